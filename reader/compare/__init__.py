@@ -1,0 +1,1 @@
+"""Readings become comparisons: pure functions over the model, and the encoder."""

@@ -1,0 +1,1 @@
+"""Article text becomes sentences and facts; nltk lives here and nowhere else."""

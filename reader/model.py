@@ -1,0 +1,340 @@
+"""The nouns of Reader: frozen values that every room passes along, and the one family of errors.
+
+Nothing here needs a library, and nothing here imports another room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class ReaderError(Exception):
+    """Something the person at the screen should be told: one line, the file named, what to do."""
+
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def sanitise(text: str) -> str:
+    """`text` with line ends as ``\\n`` and every control, bidi control and surrogate as U+FFFD.
+
+    Called once, where text comes in; what has passed here cannot move a cursor, retitle a
+    terminal, touch a clipboard or fail to encode.
+    """
+    return _UNSAFE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def sanitise_line(text: str) -> str:
+    """`text` sanitised and on one line, for names, titles, addresses and messages."""
+    return " ".join(sanitise(text).split())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character offsets ``[start, end)`` into an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans have a character in common."""
+        return self.start < other.end and other.start < self.end
+
+
+# Articles and how they read ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One outlet's report. Every text field has been sanitised; `raw` is the input as it came."""
+
+    text: str
+    sha256: str
+    outlet: str
+    headline: str = ""
+    byline: str = ""
+    dateline: str = ""
+    credit: str = ""
+    published: date | datetime | None = None
+    url: str = ""
+    retrieved: datetime | None = None
+    path: str = ""
+    raw: bytes = field(default=b"", repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event; `faults` says, a line each, what could not be read."""
+
+    name: str
+    articles: tuple[Article, ...]
+    folder: Path | None = None
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article's text. `repeats` is the index of the sentence it says again."""
+
+    index: int
+    paragraph: int
+    span: Span
+    furniture: bool = False
+    repeats: int | None = None
+
+    @property
+    def linkable(self) -> bool:
+        """Whether the sentence takes part in a comparison at all."""
+        return not self.furniture and self.repeats is None
+
+
+class FactType(StrEnum):
+    """What kind of checkable thing a fact is."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    NAME = "name"
+    PLACE = "place"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    NEGATION = "negation"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A quantity as the numbers it allows, both ends included: "more than 20" is (20, inf)."""
+
+    low: float
+    high: float
+    unit: str = ""
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number satisfies both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A date as the days it allows, both ends included: "in June" is the whole month."""
+
+    first: date
+    last: date
+
+    def meets(self, other: Period) -> bool:
+        """Whether some day satisfies both."""
+        return self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something checkable in a sentence: where it stands, its normal form, what it is about.
+
+    `value` is an Interval for quantities, a Period for dates that could be resolved, otherwise
+    the words in normal form. `about` is what is counted, who speaks, what is denied; "" if unknown.
+    """
+
+    type: FactType
+    span: Span
+    sentence: int
+    value: Interval | Period | str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its sentences and facts: all that a comparison needs of it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    facts: tuple[Fact, ...] = ()
+
+    def text(self, index: int) -> str:
+        """The text of sentence `index`."""
+        return self.sentences[index].span.of(self.article.text)
+
+
+# Comparisons ---------------------------------------------------------------------------------
+
+
+class Mark(StrEnum):
+    """What a sentence or a passage is in a pair."""
+
+    SHARED = "shared"
+    UNIQUE = "unique"
+    FRAMING = "framing"
+    CONFLICT = "conflict"
+
+
+STRENGTH = {Mark.UNIQUE: 0, Mark.SHARED: 1, Mark.FRAMING: 2, Mark.CONFLICT: 3}
+SIGN = {Mark.UNIQUE: "+", Mark.SHARED: "=", Mark.FRAMING: "~", Mark.CONFLICT: "!"}
+
+
+def strongest(marks: Iterable[Mark]) -> Mark:
+    """The strongest of `marks` (conflict, framing, shared); unique where there are none."""
+    return max(marks, key=STRENGTH.__getitem__, default=Mark.UNIQUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a sentence that carries one mark; the passages of a sentence partition it."""
+
+    span: Span
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a link has its kind: a type, the words on each side, one line for the reporter."""
+
+    type: str
+    a: Span | None
+    b: Span | None
+    why: str
+
+    def mirrored(self) -> Reason:
+        """The same reason seen from the other article."""
+        left, slash, right = self.why.partition(" / ")
+        why = f"{right}{slash}{left}" if slash else self.why
+        return Reason(self.type, self.b, self.a, why)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentence `a` of one article and sentence `b` of the other report the same fact.
+
+    `kind` is never UNIQUE; `score` is the probability that the link is right, 0 to 1;
+    `by_reporter` marks a correction, which no machine overrules.
+    """
+
+    a: int
+    b: int
+    kind: Mark
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    by_reporter: bool = False
+
+    def mirrored(self) -> Link:
+        """The same link seen from the other article."""
+        reasons = tuple(reason.mirrored() for reason in self.reasons)
+        return Link(self.b, self.a, self.kind, self.score, reasons, self.by_reporter)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The most likely partner of a sentence that has none, with its score."""
+
+    index: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article of a comparison: a mark and the nearest partner a sentence, passages in order."""
+
+    reading: Reading
+    marks: tuple[Mark, ...]
+    passages: tuple[Passage, ...]
+    nearest: tuple[Near | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All links, reasons and marks of one pair of articles."""
+
+    a: Side
+    b: Side
+    links: tuple[Link, ...]
+
+    def mirrored(self) -> Comparison:
+        """The comparison with its sides exchanged: what comparing B with A gives."""
+        links = sorted((link.mirrored() for link in self.links), key=lambda link: (link.a, link.b))
+        return Comparison(self.b, self.a, tuple(links))
+
+    @property
+    def conflicts(self) -> int:
+        """How many links are in conflict."""
+        return sum(link.kind is Mark.CONFLICT for link in self.links)
+
+
+# Notes ---------------------------------------------------------------------------------------
+
+
+class Status(StrEnum):
+    """How far the reporter has come with a note."""
+
+    OPEN = "open"
+    CHECKED = "checked"
+    DISPUTED = "disputed"
+    WRONG = "wrong"
+    CANNOT_VERIFY = "cannot-verify"
+
+
+class Relation(StrEnum):
+    """What a note's passages are to each other."""
+
+    SHARED = "shared"
+    FRAMING = "framing"
+    CONFLICT = "conflict"
+    UNIQUE = "unique"
+    QUOTE = "quote"
+    FREE = "free"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """How a note finds its passage again, after the W3C Web Annotation selectors.
+
+    `exact`, `prefix` and `suffix` are the text-quote selector, `start` and `end` the
+    text-position selector; the rest says where the words came from when nothing is at hand.
+    """
+
+    article: str
+    exact: str
+    start: int
+    end: int
+    prefix: str = ""
+    suffix: str = ""
+    paragraph: int = 0
+    sentence: int = 0
+    outlet: str = ""
+    headline: str = ""
+    url: str = ""
+    published: date | datetime | None = None
+    retrieved: datetime | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The reporter's text on one or more passages. `extra` keeps keys this version does not know."""
+
+    id: str
+    created: datetime
+    updated: datetime
+    passages: tuple[Anchor, ...]
+    text: str = ""
+    relation: Relation = Relation.FREE
+    status: Status = Status.OPEN
+    tags: tuple[str, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A reporter's correction of a link: two passages, and a kind, or None where there is no link."""
+
+    a: Anchor
+    b: Anchor
+    kind: Mark | None
+    created: datetime

@@ -1,0 +1,1 @@
+"""What the reporter writes: anchors, the TOML store, undo, exports."""

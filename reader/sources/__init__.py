@@ -1,0 +1,1 @@
+"""Bytes from outside become articles: one file a format, one table that picks."""
