@@ -1,0 +1,76 @@
+"""One pair of articles compared: scores, links, their kinds and reasons, the marks of each side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from reader.compare import alignment
+from reader.compare.corpus import Corpus, Evidence
+from reader.compare.encoder import Matrix
+from reader.compare.passages import partition, shared_spans
+from reader.compare.reasons import in_common
+from reader.model import Comparison, Link, Mark, Near, Passage, Reading, Side, Span, strongest
+
+Painted = dict[int, list[tuple[Span, Mark]]]
+
+
+def compare(a: Reading, b: Reading, others: Sequence[Reading] = ()) -> Comparison:
+    """Compare two readings; `others`, further reports of the event, lend their words and names."""
+    return pair(Corpus((a, b, *others)), 0, 1)
+
+
+def pair(corpus: Corpus, a: int, b: int) -> Comparison:
+    """Compare readings `a` and `b` of the corpus; pair(corpus, b, a) is the mirror image."""
+    if _rank(corpus.readings[b]) < _rank(corpus.readings[a]):
+        # Always computed in one order, so that no rounding depends on which side is which.
+        return pair(corpus, b, a).mirrored()
+    chance = alignment.scores(corpus, a, b)
+    left, right = corpus.evidence[a], corpus.evidence[b]
+    links = []
+    painted: tuple[Painted, Painted] = ({}, {})
+    for i, j in alignment.chosen(chance):
+        reasons = in_common(corpus, left.words[i], right.words[j])
+        links.append(Link(i, j, Mark.SHARED, round(float(chance[i, j]), 4), reasons))
+        spans = shared_spans(left.words[i], right.words[j])
+        for side, sentence, found in zip(painted, (i, j), spans, strict=True):
+            side.setdefault(sentence, []).extend((span, Mark.SHARED) for span in found)
+    return Comparison(
+        _side(left, [link.a for link in links], links, painted[0], chance),
+        _side(right, [link.b for link in links], links, painted[1], chance.T),
+        tuple(links),
+    )
+
+
+def _rank(reading: Reading) -> tuple[str, str]:
+    return reading.article.sha256, reading.article.text
+
+
+def _side(
+    evidence: Evidence,
+    ends: Sequence[int],
+    links: Sequence[Link],
+    painted: Painted,
+    chance: Matrix,
+) -> Side:
+    kinds: dict[int, list[Mark]] = {}
+    for end, link in zip(ends, links, strict=True):
+        kinds.setdefault(end, []).append(link.kind)
+    sentences = evidence.reading.sentences
+    passages: list[Passage] = []
+    for sentence in sentences:
+        passages += partition(sentence.span, painted.get(sentence.index, ()))
+    return Side(
+        evidence.reading,
+        tuple(strongest(kinds.get(s.index, ())) for s in sentences),
+        tuple(passages),
+        tuple(None if s.index in kinds else _nearest(chance[s.index]) for s in sentences),
+    )
+
+
+def _nearest(row: Matrix) -> Near | None:
+    if not row.size or not row.any():
+        return None
+    best = int(np.argmax(row))
+    return Near(best, round(float(row[best]), 4))
