@@ -1,0 +1,133 @@
+"""Every command of the screen, declared once; footer, palette, help and keymap are derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from reader.app.keys import fault
+from reader.model import ReaderError
+from reader.settings import Settings
+
+LIBRARY, PAIR, NOTES, HELP = SCREENS = ("library", "pair", "notes", "help")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reporter can do.
+
+    `name` is what config.toml calls it, `keys` what starts it, `where` the screens it holds on.
+    The footer shows the commands that are a `hint`, in the order of the table.
+    """
+
+    name: str
+    title: str
+    keys: tuple[str, ...]
+    help: str
+    where: tuple[str, ...] = SCREENS
+    hint: bool = False
+
+    @property
+    def action(self) -> str:
+        """The name of the method that does it, after ``action_``."""
+        return self.name.replace("-", "_")
+
+
+_LISTS = (LIBRARY, NOTES)
+_WORK = (LIBRARY, PAIR, NOTES)
+_NOTING = (PAIR, NOTES)
+_COMPARING = (LIBRARY, PAIR)
+_PAIR = (PAIR,)
+
+COMMANDS = (
+    Command("open", "open", ("enter",), "open what the cursor is on", _WORK, True),
+    Command("next-conflict", "next conflict", ("}",), "go to the next conflict", _PAIR, True),
+    Command("previous-conflict", "previous conflict", ("{",), "go back to a conflict", _PAIR),
+    Command("next-link", "next link", ("]", ","), "go to the next linked sentence", _PAIR, True),
+    Command("previous-link", "previous link", ("[", ";"), "go back to a linked sentence", _PAIR),
+    Command("next-only", "next only here", (">",), "go to what only this report says", _PAIR, True),
+    Command("previous-only", "previous only here", ("<",), "go back to what only it says", _PAIR),
+    Command("annotate", "note", ("a",), "write a note on the sentence, or on its link", _PAIR, True),
+    Command("why", "why", ("=",), "show every link and reason of the sentence", _PAIR, True),
+    Command("other-pane", "other side", ("tab",), "go to the other report", _PAIR, True),
+    Command("left", "left report", ("h", "left"), "go to the report on the left", _PAIR),
+    Command("right", "right report", ("l", "right"), "go to the report on the right", _PAIR),
+    Command("fold", "fold shared", ("z",), "hide what both say, or show it again", _PAIR, True),
+    Command("layout", "layout", ("w",), "side by side, stacked or interleaved", _PAIR),
+    Command("swap", "swap sides", ("S",), "exchange left and right", _PAIR),
+    Command("pick", "pick pair", ("p",), "choose the two reports to compare", _COMPARING, True),
+    Command("edit", "edit", ("e",), "edit the note; twice for your own editor", _NOTING, True),
+    Command("tag", "tag", ("t",), "set the tags of the note", _NOTING, True),
+    Command("repeat-tag", "same tags", (".",), "give the note the tags last given", _NOTING),
+    Command("status", "status", ("m",), "open, checked, disputed, wrong …", _NOTING, True),
+    Command("delete", "delete", ("d",), "delete the note", _NOTING),
+    Command("undo", "undo", ("u",), "take back the last change", _NOTING),
+    Command("redo", "redo", ("U",), "make the change again", _NOTING),
+    Command("export", "export", ("x",), "write the notes listed here as Markdown", _NOTING, True),
+    Command("export-all", "export all", ("X",), "write all notes as Markdown", _NOTING),
+    Command("search", "search", ("/",), "find words", _WORK, True),
+    Command("next-match", "next match", ("n",), "go to the next place found", _WORK),
+    Command("previous-match", "previous match", ("N",), "go back to a place found", _WORK),
+    Command("filter", "filter", ("f",), "show only what has these words", _LISTS, True),
+    Command("clear-filter", "clear filter", ("F",), "show everything again", _LISTS),
+    Command("sort", "sort", ("s",), "sort by the next column", _LISTS, True),
+    Command("reload", "reload", ("r",), "read the story and the notes again", _WORK),
+    Command("down", "down", ("j", "down"), "move down"),
+    Command("up", "up", ("k", "up"), "move up"),
+    Command("page-down", "page down", ("space", "pagedown"), "move a page down"),
+    Command("page-up", "page up", ("b", "pageup"), "move a page up"),
+    Command("top", "top", ("g", "home"), "go to the beginning"),
+    Command("bottom", "bottom", ("G", "end"), "go to the end"),
+    Command("pair", "pair", ("1",), "show the pair", (LIBRARY, NOTES)),
+    Command("notes", "notes", ("3",), "show the notes", _COMPARING, True),
+    Command("theme", "theme", ("T",), "choose the colours", _WORK),
+    Command("palette", "commands", (":", "ctrl+p"), "find a command by name", _WORK),
+    Command("back", "back", ("escape",), "leave this screen"),
+    Command("close", "close", ("q",), "leave this screen, or Reader from the first"),
+    Command("quit", "quit", ("Q",), "leave Reader"),
+    Command("help", "help", ("?",), "show the keys of this screen", hint=True),
+)  # fmt: skip
+
+
+def commands(settings: Settings | None = None) -> tuple[Command, ...]:
+    """The table, with the keys that `settings` asks for.
+
+    Raises ReaderError, naming the line, for an action or a key that does not exist, or a key
+    that would start two commands of one screen.
+    """
+    if settings is None or not settings.keys:
+        return COMMANDS
+    known = [command.name for command in COMMANDS]
+    for name, keys in settings.keys.items():
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else "see reader bindings"
+            raise ReaderError(f'{settings.place(name)}: no command "{name}"; {hint}')
+        for key in keys:
+            if problem := fault(key):
+                raise ReaderError(f'{settings.place(name)}: "{key}" {problem}')
+    table = tuple(replace(c, keys=settings.keys.get(c.name, c.keys)) for c in COMMANDS)
+    for key, first, second in clashes(table):
+        name, other = (second, first) if second.name in settings.keys else (first, second)
+        raise ReaderError(
+            f'{settings.place(name.name)}: "{key}" is taken by "{other.name}"; '
+            f"give one of the two another key"
+        )
+    return table
+
+
+def clashes(table: tuple[Command, ...]) -> Iterator[tuple[str, Command, Command]]:
+    """Each key that starts two commands on one screen, with the two."""
+    holders: dict[tuple[str, str], Command] = {}
+    for command in table:
+        for key in dict.fromkeys(command.keys):
+            for screen in command.where:
+                first = holders.setdefault((screen, key), command)
+                if first is not command:
+                    yield key, first, command
+
+
+def on(screen: str, table: tuple[Command, ...]) -> tuple[Command, ...]:
+    """The commands of `table` that hold on `screen`."""
+    return tuple(command for command in table if screen in command.where)
