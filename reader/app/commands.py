@@ -48,7 +48,7 @@ COMMANDS = (
     Command("previous-link", "previous link", ("[", ";"), "go back to a linked sentence", _PAIR),
     Command("next-only", "next only here", (">",), "go to what only this report says", _PAIR, True),
     Command("previous-only", "previous only here", ("<",), "go back to what only it says", _PAIR),
-    Command("annotate", "note", ("a",), "write a note on the sentence, or on its link", _PAIR, True),
+    Command("annotate", "note", ("a",), "write a note on the sentence or its link", _PAIR, True),
     Command("why", "why", ("=",), "show every link and reason of the sentence", _PAIR, True),
     Command("other-pane", "other side", ("tab",), "go to the other report", _PAIR, True),
     Command("left", "left report", ("h", "left"), "go to the report on the left", _PAIR),
@@ -99,19 +99,19 @@ def commands(settings: Settings | None = None) -> tuple[Command, ...]:
     if settings is None or not settings.keys:
         return COMMANDS
     known = [command.name for command in COMMANDS]
-    for name, keys in settings.keys.items():
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
+    for action, keys in settings.keys.items():
+        if action not in known:
+            near = get_close_matches(action, known, n=1)
             hint = f'did you mean "{near[0]}"?' if near else "see reader bindings"
-            raise ReaderError(f'{settings.place(name)}: no command "{name}"; {hint}')
+            raise ReaderError(f'{settings.place(action)}: no command "{action}"; {hint}')
         for key in keys:
             if problem := fault(key):
-                raise ReaderError(f'{settings.place(name)}: "{key}" {problem}')
+                raise ReaderError(f'{settings.place(action)}: "{key}" {problem}')
     table = tuple(replace(c, keys=settings.keys.get(c.name, c.keys)) for c in COMMANDS)
     for key, first, second in clashes(table):
-        name, other = (second, first) if second.name in settings.keys else (first, second)
+        asked, other = (second, first) if second.name in settings.keys else (first, second)
         raise ReaderError(
-            f'{settings.place(name.name)}: "{key}" is taken by "{other.name}"; '
+            f'{settings.place(asked.name)}: "{key}" is taken by "{other.name}"; '
             f"give one of the two another key"
         )
     return table
