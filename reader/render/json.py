@@ -1,0 +1,111 @@
+"""A comparison and a list of articles as values that `json.dumps` takes: a public interface."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from reader.model import Article, Comparison, Link, Reason, Sentence, Side, Span, Story
+from reader.render.shares import Comparisons, overlap, summaries, words
+
+
+def comparison(c: Comparison) -> dict[str, Any]:
+    """Describe one pair, schema ``reader.comparison/1``; offsets are characters of `text`."""
+    return {
+        "schema": "reader.comparison/1",
+        "articles": [_side(c.a), _side(c.b)],
+        "links": [_link(link, c) for link in c.links],
+    }
+
+
+def listing(story: Story, comparisons: Comparisons) -> dict[str, Any]:
+    """Describe the articles of a story, schema ``reader.list/1``.
+
+    ``overlap[i][j]`` is the share, 0 to 1, of article i's sentences that article j tells too;
+    null on the diagonal.
+    """
+    count = len(story.articles)
+    return {
+        "schema": "reader.list/1",
+        "story": story.name,
+        "articles": [
+            {
+                **_source(article),
+                "words": words(article.text),
+                "only_here": summary.only_here,
+                "in_conflict": summary.in_conflict,
+            }
+            for article, summary in zip(story.articles, summaries(count, comparisons), strict=True)
+        ],
+        "overlap": [list(row) for row in overlap(count, comparisons)],
+        "faults": list(story.faults),
+    }
+
+
+def _source(article: Article) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "published": _iso(article.published),
+        "sha256": article.sha256,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _side(side: Side) -> dict[str, Any]:
+    text = side.reading.article.text
+    return {
+        **_source(side.reading.article),
+        "text": text,
+        "sentences": [
+            _sentence(sentence, text) | {"mark": mark.value}
+            for sentence, mark in zip(side.reading.sentences, side.marks, strict=True)
+        ],
+        "passages": [
+            {"start": passage.span.start, "end": passage.span.end, "mark": passage.mark.value}
+            for passage in side.passages
+        ],
+    }
+
+
+def _sentence(sentence: Sentence, text: str) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "index": sentence.index,
+        "paragraph": sentence.paragraph,
+        **_span(sentence.span, text),
+    }
+    if sentence.furniture:
+        value["furniture"] = True
+    if sentence.repeats is not None:
+        value["repeats"] = sentence.repeats
+    return value
+
+
+def _link(link: Link, c: Comparison) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "a": [link.a],
+        "b": [link.b],
+        "kind": link.kind.value,
+        "score": link.score,
+        "reasons": [_reason(reason, c) for reason in link.reasons],
+    }
+    if link.by_reporter:
+        value["by_reporter"] = True
+    return value
+
+
+def _reason(reason: Reason, c: Comparison) -> dict[str, Any]:
+    return {
+        "type": reason.type,
+        "a": reason.a and _span(reason.a, c.a.reading.article.text),
+        "b": reason.b and _span(reason.b, c.b.reading.article.text),
+        "why": reason.why,
+    }
+
+
+def _span(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}

@@ -1,0 +1,102 @@
+"""A comparison and a list of articles as Markdown, in which nothing from outside is markup."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model import Article, Comparison, Link, Mark, Side, Story
+from reader.render import tables
+from reader.render.shares import Comparisons
+
+# What CommonMark, and the dialects of editors that reporters use, would take for markup inside a
+# line. Text from outside never begins a line here.
+_MARKUP = re.compile(r"[\\`*_\[\]<#~$|^]|&(?=#?\w+;)|%(?=%)|=(?==)")
+_BREAKS = re.compile("[\n\t\u2028\u2029]+")
+_SECTIONS = {
+    Mark.CONFLICT: "In conflict",
+    Mark.FRAMING: "Framed otherwise",
+    Mark.SHARED: "Shared",
+}
+
+
+def comparison(c: Comparison) -> str:
+    """Write out one pair: the conflicts, the framings, what is shared, what only one report says.
+
+    Every sentence of both is in it, with the letter of its article and its number.
+    """
+    a, b = _name(c.a.reading.article), _name(c.b.reading.article)
+    sections = {
+        title: "\n\n".join(_link(link, c) for link in c.links if link.kind is kind)
+        for kind, title in _SECTIONS.items()
+    }
+    sections[f"Only in A, {a}"] = "\n".join(_unlinked("A", c.a, taking_part=True))
+    sections[f"Only in B, {b}"] = "\n".join(_unlinked("B", c.b, taking_part=True))
+    sections["Not compared"] = "\n".join(
+        _unlinked("A", c.a, taking_part=False) + _unlinked("B", c.b, taking_part=False)
+    )
+    blocks = [
+        f"# {a} / {b}",
+        _source("A", c.a.reading.article) + "\n" + _source("B", c.b.reading.article),
+        *(f"## {title}\n\n{text}" for title, text in sections.items() if text),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def listing(story: Story, comparisons: Comparisons) -> str:
+    """Write out the articles of a story, and how much of each the others tell."""
+    blocks = (
+        f"# {escape(story.name)}",
+        _table(tables.articles(story, comparisons)),
+        "## Told by the others too",
+        _table(tables.told_by(story, comparisons)),
+    )
+    return "\n\n".join(blocks) + "\n"
+
+
+def escape(text: str) -> str:
+    """Put `text` on one line, so that each of its characters stands for itself."""
+    return _MARKUP.sub(r"\\\g<0>", _BREAKS.sub(" ", text).strip(" "))
+
+
+def _name(article: Article) -> str:
+    return escape(article.outlet or article.path)
+
+
+def _source(letter: str, article: Article) -> str:
+    """Say where the article comes from, as one item of a list."""
+    details = [_name(article), escape(article.headline)]
+    if article.published:
+        details.append(article.published.isoformat())
+    details.append(escape(article.url))
+    return f"- **{letter}** " + ", ".join(filter(None, details))
+
+
+def _sentence(letter: str, side: Side, index: int) -> str:
+    return f"**{letter}{index + 1}** {escape(side.reading.text(index))}"
+
+
+def _link(link: Link, c: Comparison) -> str:
+    """Quote both sentences, and say why they are linked."""
+    return "\n".join(
+        (
+            f"> {_sentence('A', c.a, link.a)}",
+            ">",
+            f"> {_sentence('B', c.b, link.b)}",
+            "",
+            *(f"- {escape(reason.type)}: {escape(reason.why)}" for reason in link.reasons),
+        )
+    ).strip()
+
+
+def _unlinked(letter: str, side: Side, *, taking_part: bool) -> list[str]:
+    """Return the sentences without a link as items: those that could have one, or the others."""
+    return [
+        f"- {_sentence(letter, side, sentence.index)}"
+        for sentence, mark in zip(side.reading.sentences, side.marks, strict=True)
+        if mark is Mark.UNIQUE and sentence.linkable is taking_part
+    ]
+
+
+def _table(table: tables.Table) -> str:
+    lines = [table.heads, ["---"] * len(table.heads), *table.lines]
+    return "\n".join("| " + " | ".join(map(escape, line)) + " |" for line in lines)

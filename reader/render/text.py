@@ -1,0 +1,160 @@
+"""A comparison for the terminal through rich: two columns where there is room, stacked below."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from reader.model import SIGN, Comparison, Link, Mark, Side
+from reader.render.passages import of_sentences, sign
+from reader.render.rows import Partner, rows
+from reader.render.shares import words
+
+WIDE = 100
+"""From this many cells on, the two articles stand side by side."""
+
+MEANING = {
+    Mark.SHARED: "shared",
+    Mark.FRAMING: "framing",
+    Mark.CONFLICT: "conflict",
+    Mark.UNIQUE: "only here",
+}
+COLOUR = {
+    Mark.SHARED: "green",
+    Mark.FRAMING: "yellow",
+    Mark.CONFLICT: "red",
+    Mark.UNIQUE: "cyan",
+}
+# Beside the sign and the colour, so that the words alone tell; what both say is the plain ground.
+CUE = {
+    Mark.SHARED: "not bold",
+    Mark.FRAMING: "underline",
+    Mark.CONFLICT: "bold reverse",
+    Mark.UNIQUE: "bold",
+}
+_DIVIDER = " │ "
+_BREAKS = re.compile("[\n\t\u2028\u2029]")
+
+
+def comparison(c: Comparison, width: int) -> ComparisonText:
+    """Lay `c` out in `width` cells; the console it is printed on decides about colour."""
+    return ComparisonText(c, width)
+
+
+@dataclass(frozen=True)
+class ComparisonText:
+    """A comparison in lines of at most `width` cells; nothing in it is taken for markup."""
+
+    comparison: Comparison
+    width: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the lines for `console`, without blanks at their ends."""
+        for line in self._lines(console):
+            line.rstrip()
+            yield line
+
+    def _lines(self, console: Console) -> Iterator[Text]:
+        c = self.comparison
+        wide = self.width >= WIDE
+        width = (self.width - len(_DIVIDER)) // 2 if wide else self.width
+        digits = len(str(max(len(c.a.marks), len(c.b.marks))))
+        a = _Pane(console, c.a, "A", "B", width, digits)
+        b = _Pane(console, c.b, "B", "A", width, digits)
+        links = {number: tuple(of_one) for number, of_one in groupby(c.links, lambda link: link.a)}
+
+        yield from _beside(a.heading(), b.heading(), width) if wide else a.heading() + b.heading()
+        yield Text("─┼─".join(["─" * width] * 2) if wide else "─" * width, "dim")
+        for _, run in groupby(rows(c), lambda row: row.link):
+            together = tuple(run)
+            left = [line for row in together for line in a.sentence(row.a, row.away_a)]
+            right = [line for row in together for line in b.sentence(row.b, row.away_b)]
+            yield from _beside(left, right, width) if wide else left + right
+            for number in (row.a for row in together if row.a is not None):
+                for reason in _reasons(links.get(number, ()), digits):
+                    yield from reason.wrap(console, self.width, overflow="fold")
+        yield Text("   ".join(f"{SIGN[mark]} {meant}" for mark, meant in MEANING.items()), "dim")
+
+
+@dataclass
+class _Pane:
+    """One article in lines of at most `width` cells, each sentence with its number and sign."""
+
+    console: Console
+    side: Side
+    letter: str
+    other: str
+    width: int
+    digits: int
+
+    def __post_init__(self) -> None:
+        self.passages = of_sentences(self.side)
+
+    def heading(self) -> list[Text]:
+        """Say whose report this is, when it came out, and how many sentences carry each mark."""
+        article = self.side.reading.article
+        signs = Counter(sign(self.side, index) for index in range(len(self.side.marks)))
+        figures = [f"{words(article.text)} words"]
+        figures += [f"{SIGN[mark]} {signs[SIGN[mark]]}" for mark in MEANING]
+        if article.published:
+            figures.insert(0, article.published.isoformat())
+        lines = (
+            Text.assemble(f"{self.letter}  ", (article.outlet or article.path, "bold")),
+            Text(article.headline),
+            Text("   ".join(figures), "dim"),
+        )
+        return [
+            part
+            for line in lines
+            if line.plain
+            for part in line.wrap(self.console, self.width, overflow="fold")
+        ]
+
+    def sentence(self, index: int | None, away: tuple[Partner, ...]) -> list[Text]:
+        """Return the lines of sentence `index`, its partners in the gutter; none for a blank."""
+        if index is None:
+            return []
+        gutter = [f"{self.letter}{index + 1:>{self.digits}} {sign(self.side, index)} "]
+        for partner in away:
+            arrow = "↓" if partner.below else "↑"
+            gutter.append(f"{arrow}{self.other}{partner.index + 1}")
+        edge = len(gutter[0])
+        lines = self._words(index).wrap(self.console, self.width - edge, overflow="fold")
+        colour = COLOUR[self.side.marks[index]]
+        return [
+            Text.assemble((edging.ljust(edge), colour), line)
+            for edging, line in zip_longest(gutter, lines, fillvalue="")
+        ]
+
+    def _words(self, index: int) -> Text:
+        sentence = self.side.reading.sentences[index]
+        text = Text(_BREAKS.sub(" ", self.side.reading.text(index)))
+        if not sentence.linkable:
+            text.stylize("dim")
+            return text
+        for passage in self.passages[index]:
+            start, end = (at - sentence.span.start for at in (passage.span.start, passage.span.end))
+            text.stylize(f"{CUE[passage.mark]} {COLOUR[passage.mark]}", start, end)
+        return text
+
+
+def _reasons(links: Iterable[Link], digits: int) -> Iterator[Text]:
+    """Say of links that differ which sentences they join, and in what."""
+    for link in links:
+        if link.kind is not Mark.SHARED:
+            edge = f"{'':{digits}} {SIGN[link.kind]} A{link.a + 1} B{link.b + 1} "
+            for reason in link.reasons:
+                yield Text.assemble((edge, COLOUR[link.kind]), f" {reason.type}: {reason.why}")
+
+
+def _beside(left: list[Text], right: list[Text], width: int) -> Iterator[Text]:
+    for a, b in zip_longest(left, right, fillvalue=Text()):
+        padded = a.copy()
+        padded.align("left", width)
+        yield Text.assemble(padded, (_DIVIDER, "dim"), b)
