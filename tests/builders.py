@@ -22,6 +22,7 @@ from reader.model import (
     strongest,
 )
 
+ANY_TEXT = st.text(max_size=40)
 KIND = {sign: mark for mark, sign in SIGN.items()}
 
 
@@ -67,9 +68,9 @@ def pair(a: Sequence[str], b: Sequence[str], *links: Link) -> Comparison:
 
 
 @st.composite
-def comparisons(draw: st.DrawFn, text: st.SearchStrategy[str] | None = None) -> Comparison:
+def comparisons(draw: st.DrawFn, text: st.SearchStrategy[str] = ANY_TEXT) -> Comparison:
     """Any two articles of up to eight sentences, with any links between them."""
-    words = (text or st.text(max_size=40)).map(sanitise).filter(str)
+    words = text.map(sanitise).filter(str)
     a, b = draw(st.lists(words, max_size=8)), draw(st.lists(words, max_size=8))
     every = [(i, j) for i in range(len(a)) for j in range(len(b))]
     chosen = draw(st.lists(st.sampled_from(every), unique=True)) if every else []

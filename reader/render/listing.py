@@ -28,8 +28,8 @@ def _tabulated(table: tables.Table) -> Group:
     """Return the table in rich's form, its cells as plain text."""
     shown = Table(box=SIMPLE_HEAD, show_edge=False)
     for head in table.heads:
-        side = "left" if head in _PROSE else "right"
-        shown.add_column(Text(head), justify=side, overflow="fold")
+        prose = head in _PROSE
+        shown.add_column(Text(head), justify="left" if prose else "right", overflow="fold")
     for line in table.lines:
         shown.add_row(*map(Text, line))
     return Group(Text(table.title, "bold"), shown)
