@@ -1,4 +1,4 @@
-"""What holds for every property test: tried often enough to find faults, however slow the machine."""
+"""Property tests try often enough to find faults, and take as long as the machine needs."""
 
 from hypothesis import settings
 

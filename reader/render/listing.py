@@ -1,4 +1,4 @@
-"""The articles of a story and their overlap as tables for the terminal, through rich."""
+"""Tables for the terminal through rich: the articles of a story, their overlap, any other."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from reader.model import Story
 from reader.render import tables
 from reader.render.shares import Comparisons
 
-_PROSE = ("outlet", "headline")
+_FIGURES = ("words", "only here", "in conflict")
 
 
 def articles(story: Story, comparisons: Comparisons) -> Group:
     """Tabulate the articles, each with its number, for a rich console."""
-    return _tabulated(tables.articles(story, comparisons))
+    return table(tables.articles(story, comparisons))
 
 
 def overlap(story: Story, comparisons: Comparisons) -> Group:
     """Tabulate how much of the article of each line the others tell too."""
-    return _tabulated(tables.told_by(story, comparisons))
+    return table(tables.told_by(story, comparisons))
 
 
-def _tabulated(table: tables.Table) -> Group:
-    """Return the table in rich's form, its cells as plain text."""
+def table(of: tables.Table) -> Group:
+    """Give a table rich's form, its cells as plain text."""
     shown = Table(box=SIMPLE_HEAD, show_edge=False)
-    for head in table.heads:
-        prose = head in _PROSE
-        shown.add_column(Text(head), justify="left" if prose else "right", overflow="fold")
-    for line in table.lines:
+    for head in of.heads:
+        number = not head or head.isdigit() or head in _FIGURES
+        shown.add_column(Text(head), justify="right" if number else "left", overflow="fold")
+    for line in of.lines:
         shown.add_row(*map(Text, line))
-    return Group(Text(table.title, "bold"), shown)
+    return Group(Text(of.title, "bold"), shown)

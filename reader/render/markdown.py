@@ -46,11 +46,17 @@ def listing(story: Story, comparisons: Comparisons) -> str:
     """Write out the articles of a story, and how much of each the others tell."""
     blocks = (
         f"# {escape(story.name)}",
-        _table(tables.articles(story, comparisons)),
+        table(tables.articles(story, comparisons)),
         "## Told by the others too",
-        _table(tables.told_by(story, comparisons)),
+        table(tables.told_by(story, comparisons)),
     )
     return "\n\n".join(blocks) + "\n"
+
+
+def table(of: tables.Table) -> str:
+    """Write out the heads and the lines of a table."""
+    lines = [of.heads, ("---",) * len(of.heads), *of.lines]
+    return "\n".join("| " + " | ".join(map(escape, line)) + " |" for line in lines)
 
 
 def escape(text: str) -> str:
@@ -95,8 +101,3 @@ def _unlinked(letter: str, side: Side, *, taking_part: bool) -> list[str]:
         for sentence, mark in zip(side.reading.sentences, side.marks, strict=True)
         if mark is Mark.UNIQUE and sentence.linkable is taking_part
     ]
-
-
-def _table(table: tables.Table) -> str:
-    lines = [table.heads, ["---"] * len(table.heads), *table.lines]
-    return "\n".join("| " + " | ".join(map(escape, line)) + " |" for line in lines)

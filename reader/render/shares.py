@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.model import Comparison, Mark, Side
+from reader.model import Comparison, Mark, Reading, Side, strongest
 
 Comparisons = Mapping[tuple[int, int], Comparison]
 """The comparisons of a story by the positions of their two articles, the lower one first."""
@@ -46,7 +46,12 @@ def overlap(count: int, comparisons: Comparisons) -> tuple[tuple[float | None, .
 
 def linked(side: Side) -> float:
     """Return the share, 0 to 1, of the side's sentences that have a link."""
-    return _share(side, (mark is not Mark.UNIQUE for mark in side.marks))
+    return _share(side.reading, (mark is not Mark.UNIQUE for mark in side.marks))
+
+
+def only_here(reading: Reading, marks: Iterable[Mark]) -> float:
+    """Return the share, 0 to 1, of sentences marked as unique; `marks` holds one a sentence."""
+    return _share(reading, (mark is Mark.UNIQUE for mark in marks))
 
 
 def words(text: str) -> int:
@@ -62,15 +67,12 @@ def percent(share: float | None) -> str:
 def _summary(sides: list[Side]) -> Summary:
     if not sides:
         return Summary(None, 0)
-    marks = [set(of_one) for of_one in zip(*(side.marks for side in sides), strict=True)]
-    return Summary(
-        _share(sides[0], (found == {Mark.UNIQUE} for found in marks)),
-        sum(Mark.CONFLICT in found for found in marks),
-    )
+    marks = [strongest(of_one) for of_one in zip(*(side.marks for side in sides), strict=True)]
+    return Summary(only_here(sides[0].reading, marks), sum(mark is Mark.CONFLICT for mark in marks))
 
 
-def _share(side: Side, holds: Iterable[bool]) -> float:
+def _share(reading: Reading, holds: Iterable[bool]) -> float:
     """Return how many of the sentences that take part have the property, as a share."""
-    sentences = zip(holds, side.reading.sentences, strict=True)
+    sentences = zip(holds, reading.sentences, strict=True)
     counted = [held for held, sentence in sentences if sentence.linkable]
     return sum(counted) / len(counted) if counted else 0.0

@@ -26,10 +26,10 @@ MEANING = {
     Mark.UNIQUE: "only here",
 }
 COLOUR = {
-    Mark.SHARED: "green",
-    Mark.FRAMING: "yellow",
+    Mark.SHARED: "cyan",
+    Mark.FRAMING: "magenta",
     Mark.CONFLICT: "red",
-    Mark.UNIQUE: "cyan",
+    Mark.UNIQUE: "green",
 }
 # Beside the sign and the colour, so that the words alone tell; what both say is the plain ground.
 CUE = {
