@@ -52,18 +52,19 @@ _STOP_WORDS = """
     a about above across after again against all almost along already also although always am
     among an and another any anyone anything are aren't around as at away back be became because
     become been before behind being below between both but by came can can't cannot come could
-    couldn't did didn't do does doesn't doing don't done down during each either else ever every few
-    for from get gets getting go goes going gone got had hadn't has hasn't have haven't having he
-    he'd he'll her here hers herself him himself his how however i i'd i'll i'm i've if in into is
-    isn't it it'll its itself just less let like made make many may me might mine more most much
-    must my myself near neither never no nor not nothing now of off often on once one only onto or
-    other others our ours ourselves out over own per perhaps quite rather really said same say
-    saying says shall she she'd she'll should shouldn't since so some someone something still such
-    than that that'll the their theirs them themselves then there these they they'd they'll they're
-    they've this those though through thus to too told toward towards under unless until up upon us
-    very via was wasn't we we'd we'll we're we've well went were weren't what whatever when where
-    whether which while who whoever whom whose why will with within without won't would wouldn't yet
-    you you'd you'll you're you've your yours yourself
+    couldn't did didn't do does doesn't doing don't done down during each either else ever every
+    few for from get gets getting go goes going gone got had hadn't has hasn't have haven't
+    having he he'd he'll her here hers herself him himself his how however i i'd i'll i'm i've
+    if in into is isn't it it'll its itself just less let like made make many may me might mine
+    more most mr mrs ms much must my myself near neither never no nor not nothing now of off
+    often on once one only onto or other others our ours ourselves out over own per percent
+    perhaps quite rather really said same say saying says shall she she'd she'll should
+    shouldn't since so some someone something still such than that that'll the their theirs them
+    themselves then there these they they'd they'll they're they've this those though through
+    thus to too told toward towards under unless until up upon us very via was wasn't we we'd
+    we'll we're we've well went were weren't what whatever when where whether which while who
+    whoever whom whose why will with within without won't would wouldn't yet you you'd you'll
+    you're you've your yours yourself
 """
 STOP = frozenset(_STOP_WORDS.split())
 
@@ -100,6 +101,16 @@ def words(text: str) -> list[Word]:
     return found
 
 
+def normal(text: str) -> str:
+    """The forms of the words of `text`, one space apart: what two spellings of a name share."""
+    return " ".join(_form(match.group()) for match in WORD.finditer(text))
+
+
+def listed(text: str) -> frozenset[str]:
+    """A list of words written as one string."""
+    return frozenset(text.split())
+
+
 def plain(text: str) -> str:
     """`text` with straight quotes, plain hyphens and plain spaces, character for character."""
     return text.translate(_QUOTES)
@@ -122,16 +133,20 @@ def stem(form: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _read(token: str) -> tuple[str, str, bool]:
+    form = _form(token)
+    country = token == "US" or "." in token[:-1]
+    return form, stem(form), form in STOP and not country
+
+
+def _form(token: str) -> str:
     form = fold(token)
-    acronym = token == "US"
     if form[0].isdigit():
         form = form.replace(",", "")
     elif "." in form:
-        form, acronym = form.translate(_IGNORED), True
+        form = form.translate(_IGNORED)
     if form.endswith("'s"):
         form = form[:-2]
-    form = form.rstrip("'") or form
-    return form, stem(form), form in STOP and not acronym
+    return form.rstrip("'") or form
 
 
 @cache

@@ -1,0 +1,242 @@
+"""Quantities: numbers with their unit, their hedge and what is counted, as intervals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from reader.language.line import Line
+from reader.language.numerals import STARTS, Numeral, numeral
+from reader.language.ratios import score, share
+from reader.language.units import LIFETIME, MEASURED, PERCENT, SIGN, UNIT
+from reader.language.words import listed
+from reader.model import Fact, FactType, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """Words ``[first, last)``, characters ``[start, end)``, and the numbers they allow.
+
+    `scale` is what the digits were multiplied by: magnitude times unit.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str = ""
+    scale: float = 1
+
+
+_UNCOUNTED = re.compile(
+    r"(?:\+?\d{1,2}[\s.-])?\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\b\d{3}-\d{4}\b"  # telephones
+    r"|\b\d+(?:[:/@]\d+)+(?:\.\d+)?|\bhttps?:\S+|\bwww\.\S+|#\d+"
+)
+_BEFORE = re.compile(
+    r"""\b(?:
+    (?P<just>just\s(?:over|above)|slightly\s(?:more\sthan|over|above))
+  | (?P<nearly>nearly|almost|close\sto|just\s(?:under|below|short\sof|shy\sof)|approaching|nearing)
+  | (?P<least>at\sleast|no\s(?:fewer|less)\sthan|(?:a\s)?minimum\sof
+      |(?:well\s|much\s|far\s)?(?:more\sthan|over|above)|greater\sthan|in\sexcess\sof
+      |upwards?\sof|exceed(?:s|ed|ing)|better\sthan)
+  | (?P<most>up\sto|as\s(?:many|much|high|long|far)\sas|at\smost|not?\smore\sthan
+      |(?:a\s)?maximum\sof|(?:less|fewer)\sthan|under|below)
+  | (?P<about>about|around|some|roughly|approximately|approx\.?|(?:an\s)?estimated|circa
+      |in\sthe\s(?:neighborhood|region)\sof)
+    )\s(?:an?\s|the\s)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?P<least>\+(?!\w)|-plus\b|,?\sor\s(?:more|higher|over|older)\b|\sat\sleast\b)"
+    r"|(?P<about>\sor\sso\b|-odd\b)"
+    r"|(?P<most>\sor\s(?:less|fewer|younger|under)\b|\sat\smost\b)"
+)
+_STREET = re.compile(r"(?:\s[A-Z][\w.]*){1,3}?\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd)\b")
+_NAMED = re.compile(r"((?:[A-Z][\w.'-]*\s){0,3}[A-Z][\w'-]*),\s$")
+_AGE_ENDS = re.compile(r"[,.;:)]|\s(?:of|and|was|who|from)\b|\s*$")
+
+_LABEL = listed(
+    "no number page chapter section article room channel flight route highway interstate "
+    "phase volume episode version apartment apt suite windows verse"
+)
+_PRONOUN_AFTER = listed("no any every this that each which another some the other")
+_PRONOUN_BEFORE = listed("thing day time way side hand point another particular size sided")
+_NO_RANK_BEFORE = listed("lady place foremost hand")
+
+
+def quantities(line: Line, dates: Sequence[Fact] = ()) -> Iterator[Fact]:
+    """The quantities of `line` outside its `dates`, as QUANTITY facts in order.
+
+    The value is an Interval; of a score or a vote ("3-1") the digits, larger number first,
+    with "score" as the first word of `about`. The span takes in the hedge and the unit.
+    """
+    taken = [(fact.span.start - line.start, fact.span.end - line.start) for fact in dates]
+    taken += [match.span() for match in _UNCOUNTED.finditer(line.text)]
+    i = 0
+    while i < len(line.words):
+        fact, last = None, i + 1
+        word = line.words[i]
+        if word.form in STARTS or word.form[0].isdigit():
+            clear = not any(start < word.end and word.start < end for start, end in taken)
+            fact, last = _at(line, i) if clear else (None, last)
+        if fact:
+            yield fact
+        i = last
+
+
+def _at(line: Line, i: int) -> tuple[Fact | None, int]:
+    """The quantity that begins with word `i`, if any, and the word after it."""
+    ratio = score(line, i) or share(line, i)
+    if ratio:
+        return ratio
+    figure = _figure(line, i)
+    if figure is None:
+        return None, i + 1
+    figure = _aged(line, figure) or _hedged(line, _ranged(line, figure))
+    about = _named(line, figure) or line.around(figure.first, figure.last)
+    if not about and not figure.unit and line.text[figure.start].isalpha():
+        return None, figure.last
+    value = Interval(figure.low, figure.high, figure.unit)
+    return line.fact(FactType.QUANTITY, figure.start, figure.end, value, about), figure.last
+
+
+def _figure(line: Line, i: int) -> _Figure | None:
+    """The number at word `i` with its sign or unit."""
+    number = numeral(line.run(i))
+    if number is None or (number.ordinal and not _ranks(line, i, number)):
+        return None
+    last, start = i + number.count, line.words[i].start
+    end, scale, step = line.words[last - 1].end, 1.0, number.step
+    if re.fullmatch(r"(?<!\w)\.", line.text[max(start - 1, 0) : start]):  # a .32-caliber gun
+        scale = step = 10.0 ** (start - end)
+        start -= 1
+    unit, factor = ("ordinal", 1.0) if number.ordinal else ("", 1.0)
+    if sign := SIGN.search(line.text, max(0, start - 8), start):
+        start, unit = sign.start(), sign[2] if sign[1] in {None, "US", "U.S."} else sign[0].strip()
+    elif share := PERCENT.match(line.text, end):
+        end, unit = share.end(), "%"
+        while last < len(line.words) and line.words[last].start < end:
+            last += 1
+    elif number.suffix or (line.form(last) in UNIT and line.gap(last) in {" ", "-", "\n"}):
+        named = UNIT.get(number.suffix or line.form(last))
+        if named is None:
+            return None
+        unit, factor = named
+        if not number.suffix:
+            end, last = line.words[last].end, last + 1
+        if unit == "kg" and number.low >= 1e5 and factor < 1:  # millions of pounds are money
+            unit, factor = "£", 1.0
+    elif not number.ordinal and _labels(line, i, last):
+        return None
+    low, high = number.low, number.high
+    if not number.loose and (unit in MEASURED or step < 1 or low >= 1000):
+        low, high = number.rounded()
+    scale *= factor
+    return _Figure(i, last, start, end, low * scale, high * scale, unit, number.times * scale)
+
+
+def _ranks(line: Line, i: int, number: Numeral) -> bool:
+    """Whether an ordinal says which one, and is no part of a name or of a phrase ("at first")."""
+    after = i + number.count
+    followed = after < len(line.words) and not line.walled(after) and not line.words[after].stop
+    named = followed and line.capital(after) and not line.headline
+    adverb = line.form(after).endswith(("ed", "ing")) or line.form(after) in _NO_RANK_BEFORE
+    return followed and not named and not adverb and line.form(i - 1) != "at"
+
+
+def _labels(line: Line, i: int, last: int) -> bool:
+    """Whether a number without a unit is a name, a label or a pronoun and counts nothing."""
+    text, word = line.text, line.words[i]
+    digits = word.form[0].isdigit()
+    before, after = line.form(i - 1), line.form(last)
+    end = line.words[last - 1].end
+    if before in _LABEL or _STREET.match(text, end) or "-to-" in text[word.start - 4 : end + 4]:
+        return True
+    if digits:
+        prefixed = text[max(word.start - 2, 0) : word.start]
+        if prefixed.endswith("-") and prefixed[0].isalpha() and not before[0].isdigit():
+            return True
+        named = i > 1 and line.capital(i - 1) and not line.words[i - 1].stop
+        return named and line.gap(i) in {" ", "-"} and not line.headline
+    if line.capital(i) and i and line.gap(i) == " " and not line.headline:
+        return True
+    if word.form not in {"one", "zero"} or last - i > 1:
+        return False
+    joined = last < len(line.words) and line.gap(last) in {" ", "-"}
+    counted = joined and not line.words[last].stop and after not in _PRONOUN_BEFORE
+    return before in _PRONOUN_AFTER or not counted
+
+
+def _aged(line: Line, figure: _Figure) -> _Figure | None:
+    """The figure as an age, if it is one: "26-year-old", "aged 26", "Smith, 26,"."""
+    text, unit = line.text, figure.unit
+    if unit in LIFETIME and line.form(figure.last) in {"old", "olds"}:
+        end, share = line.words[figure.last].end, LIFETIME[unit]
+        low, high, last = figure.low * share, figure.high * share, figure.last + 1
+        return replace(figure, last=last, end=end, low=low, high=high, unit="age")
+    if unit or figure.high > 120 or figure.low % 1:
+        return None
+    if line.form(figure.first - 1) in {"aged", "age", "ages"}:
+        first = figure.first - 1
+        return replace(figure, first=first, start=line.words[first].start, unit="age")
+    if _named(line, replace(figure, unit="age")) and _AGE_ENDS.match(text, figure.end):
+        return replace(figure, unit="age")
+    return None
+
+
+def _named(line: Line, figure: _Figure) -> str:
+    """The name that an age stands behind: "Smith, 26," is about "smith"."""
+    if figure.unit != "age" or not line.text[figure.start].isdigit():
+        return ""
+    match = _NAMED.search(line.text, max(0, figure.start - 60), figure.start)
+    if match is None:
+        return ""
+    inside = [word.form for word in line.words if match.start(1) <= word.start < match.end(1)]
+    return " ".join(inside)
+
+
+def _ranged(line: Line, figure: _Figure) -> _Figure:
+    """The figure with the one that ends its range, "20 to 30", if there is one."""
+    i = figure.last
+    between = line.form(figure.first - 1) == "between"
+    joint = line.text[figure.end : line.words[i].start] if i < len(line.words) else ""
+    if line.form(i) in ({"and", "to"} if between else {"to", "through"}) and not line.walled(i):
+        i += 1
+    elif "-" not in joint or joint.strip("-$£€ "):
+        return figure
+    other = _figure(line, i) if line.form(figure.first - 1) != "from" and i > 0 else None
+    if other is None or "ordinal" in {figure.unit, other.unit}:
+        return figure
+    low, high = figure.low, figure.high
+    if not figure.unit and figure.scale == 1:
+        low, high = low * other.scale, high * other.scale
+    alike = figure.unit in {"", other.unit} or other.unit == ""
+    if not alike or low > other.low:
+        return figure
+    unit = figure.unit or other.unit
+    return replace(figure, last=other.last, end=other.end, low=low, high=other.high, unit=unit)
+
+
+def _hedged(line: Line, figure: _Figure) -> _Figure:
+    """The figure with the words that loosen it: "more than 20" allows every number from 20 up."""
+    first, start, end = figure.first, figure.start, figure.end
+    if hedge := _BEFORE.search(line.text, max(0, start - 32), start):
+        start = hedge.start()
+        while first and line.words[first - 1].start >= start:
+            first -= 1
+    elif hedge := _BEHIND.match(line.text, end):
+        end = hedge.end()
+    else:
+        return figure
+    low, high = {
+        "just": (figure.low, figure.high * 1.12),
+        "nearly": (figure.low * 0.88, figure.high),
+        "least": (figure.low, inf),
+        "most": (0.0, figure.high),
+        "about": (figure.low * 0.9, figure.high * 1.1),
+    }[hedge.lastgroup or "about"]
+    return replace(figure, first=first, start=start, end=end, low=low, high=high)
