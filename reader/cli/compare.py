@@ -1,0 +1,81 @@
+"""``reader compare A B``: prints two articles against each other."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+
+from reader.cli.output import add_format, as_json, complain, show, terminal_width, write_file
+from reader.model import Article, ReaderError
+
+NARROWEST = 20
+
+
+def options(parser: ArgumentParser) -> None:
+    """Declare the two articles, their context and the form of the answer."""
+    parser.add_argument("a", metavar="A", help="a file, or - for standard input")
+    parser.add_argument("b", metavar="B", help="another")
+    parser.add_argument(
+        "--story", metavar="FOLDER", help="judge with the other reports of this story as context"
+    )
+    parser.add_argument(
+        "--width", type=_width, metavar="CELLS", help="the width of text; the terminal's without"
+    )
+    add_format(parser, "text", "json", "markdown")
+
+
+def run(arguments: Namespace) -> int:
+    """Print the comparison; return 1 where there is a conflict, otherwise 0."""
+    if arguments.a == arguments.b == "-":
+        raise ReaderError("standard input holds one article; name a file for the other")
+    a, b = _article(arguments.a), _article(arguments.b)
+    others: list[Article] = []
+    if arguments.story:
+        a, b, others = _in_story(a, b, arguments.story)
+
+    from reader.compare import compare
+    from reader.language import read
+
+    comparison = compare(read(a), read(b), [read(other) for other in others])
+    if arguments.format == "json":
+        from reader.render import json
+
+        write_file(as_json(json.comparison(comparison)))
+    elif arguments.format == "markdown":
+        from reader.render import markdown
+
+        write_file(markdown.comparison(comparison))
+    else:
+        from reader.render import text
+
+        width = arguments.width or max(terminal_width(), NARROWEST)
+        show(text.comparison(comparison, width), width=width)
+    return 1 if comparison.conflicts else 0
+
+
+def _width(given: str) -> int:
+    if not given.isdecimal() or int(given) < NARROWEST:
+        raise ArgumentTypeError(f"not a width of {NARROWEST} or more: {given}")
+    return int(given)
+
+
+def _article(target: str) -> Article:
+    from reader.sources import read
+
+    articles = read(target)
+    if len(articles) != 1:
+        raise ReaderError(f"{target}: {len(articles)} articles in one file; compare needs one")
+    return articles[0]
+
+
+def _in_story(a: Article, b: Article, folder: str) -> tuple[Article, Article, list[Article]]:
+    """Return `a` and `b` as the story in `folder` describes them, and its other articles."""
+    from reader.library import open_story
+
+    story = open_story([folder])
+    for fault in story.faults:
+        complain(fault)
+    described = {article.sha256: article for article in story.articles}
+    others = [
+        article for sha256, article in described.items() if sha256 not in (a.sha256, b.sha256)
+    ]
+    return described.get(a.sha256, a), described.get(b.sha256, b), others

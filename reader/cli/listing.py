@@ -1,0 +1,55 @@
+"""``reader list PATH…``: prints the articles of a story and how much each pair has in common."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from itertools import combinations
+
+from reader.cli.output import add_format, as_json, complain, show_tables, write_file
+from reader.model import Story
+from reader.render.shares import Comparisons
+
+SOME_UNREAD = 2
+
+
+def options(parser: ArgumentParser) -> None:
+    """Declare the paths and the form of the answer."""
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help="a story's folder, or the files of its articles; the sample story without any",
+    )
+    add_format(parser, "text", "json", "markdown")
+
+
+def run(arguments: Namespace) -> int:
+    """Print what could be read; return 2 where something could not, otherwise 0."""
+    from reader.library import open_story
+    from reader.settings import resource_folder
+
+    story = open_story(arguments.paths or [resource_folder("seeds")])
+    comparisons = _every_pair(story)
+    if arguments.format == "json":
+        from reader.render import json
+
+        write_file(as_json(json.listing(story, comparisons)))
+    elif arguments.format == "markdown":
+        from reader.render import markdown
+
+        write_file(markdown.listing(story, comparisons))
+    else:
+        from reader.render import listing
+
+        show_tables(listing.articles(story, comparisons), "", listing.overlap(story, comparisons))
+    for fault in story.faults:
+        complain(fault)
+    return SOME_UNREAD if story.faults else 0
+
+
+def _every_pair(story: Story) -> Comparisons:
+    from reader.compare import Corpus, pair
+    from reader.language import read
+
+    corpus = Corpus([read(article) for article in story.articles])
+    return {(a, b): pair(corpus, a, b) for a, b in combinations(range(len(story.articles)), 2)}

@@ -1,0 +1,104 @@
+"""Standard output and standard error: in which form, in which encoding, and when they fail."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from argparse import ArgumentParser
+from typing import TYPE_CHECKING, Any
+
+from reader.model import ReaderError, sanitise_line
+from reader.render.tables import Table
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+UNFOLDED = 1000
+
+
+def add_format(parser: ArgumentParser, *formats: str) -> None:
+    """Let the command print in any of `formats`, the first unless asked for."""
+    parser.add_argument("--format", choices=formats, default=formats[0])
+
+
+def prepare() -> None:
+    """Let both streams replace what their encoding lacks, so that no text can stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def complain(message: str) -> None:
+    """Say on standard error, in one line, what went wrong."""
+    sys.stderr.write(f"reader: {sanitise_line(message)}\n")
+
+
+def write(text: str) -> None:
+    """Write `text` to standard output and see that it arrives.
+
+    Raises BrokenPipeError when nobody reads any more, ReaderError when it cannot be written.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would fail once more when the interpreter closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise ReaderError(f"standard output: {error.strerror}") from error
+
+
+def write_file(text: str) -> None:
+    """Write `text`, made for another program, in UTF-8 whatever the locale."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    write(text)
+
+
+def as_json(value: dict[str, Any]) -> str:
+    """Return `value` as one JSON object, times as ISO 8601."""
+    return json.dumps(value, ensure_ascii=False, indent=1, default=lambda at: at.isoformat()) + "\n"
+
+
+def write_table(table: Table, form: str) -> None:
+    """Write `table` as text, as Markdown, or as a JSON object a line."""
+    if form == "markdown":
+        from reader.render import markdown
+
+        write_file(markdown.table(table) + "\n")
+    elif form == "json":
+        lines = [dict(zip(table.heads, line, strict=True)) for line in table.lines]
+        write_file(
+            as_json({"schema": f"reader.{table.title.lower()}/1", table.title.lower(): lines})
+        )
+    else:
+        from reader.render import listing
+
+        show_tables(listing.table(table))
+
+
+def show(*shown: RenderableType, width: int | None = None) -> None:
+    """Write what rich draws: with colour on a terminal that has it, plain into a pipe."""
+    from rich.console import Console
+
+    console = Console(file=sys.stdout, width=width, highlight=False)
+    with console.capture() as capture:
+        console.print(*shown, sep="\n")
+    write(capture.get())
+
+
+def show_tables(*tables: RenderableType) -> None:
+    """Write tables, folded to the terminal's width; in a pipe every line stays whole."""
+    whole = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    show(*tables, width=UNFOLDED if whole else None)
+
+
+def terminal_width() -> int:
+    """Return the cells of a line: the terminal's, $COLUMNS, or 80."""
+    from rich.console import Console
+
+    return Console(file=sys.stdout).width

@@ -1,0 +1,78 @@
+"""The commands and their options; the first word decides which, and a path is none of them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from reader import __version__
+from reader.cli import about, compare, listing, notes, screen
+from reader.model import ReaderError
+
+
+class Parser(ArgumentParser):
+    """An argument parser whose complaints are one line, like all of Reader's."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ReaderError with the complaint and where to read more."""
+        raise ReaderError(f"{message}; see {self.prog} --help")
+
+
+Run = Callable[[Namespace], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word on the command line: what it does, the options it takes, the function that does it."""
+
+    help: str
+    options: Callable[[ArgumentParser], None]
+    run: Run
+
+
+COMMANDS = {
+    "compare": Command("print two articles against each other", compare.options, compare.run),
+    "list": Command(
+        "print the articles of a story and their overlap", listing.options, listing.run
+    ),
+    "notes": Command("print or export the notes", notes.options, notes.run),
+    "bindings": Command("print the keys of the screens", about.options, about.bindings),
+    "themes": Command("print the themes", about.options, about.themes),
+    "locate": Command("print where Reader keeps its files", about.options, about.locate),
+}
+
+
+def parse(argv: Sequence[str]) -> tuple[Run, Namespace]:
+    """Return what `argv` asks for: the function to call, and the options to call it with.
+
+    Raises ReaderError for an option that does not exist or a value that is not one.
+    """
+    name = argv[0] if argv else ""
+    if command := COMMANDS.get(name):
+        parser = Parser(prog=f"reader {name}", description=f"{command.help.capitalize()}.")
+        command.options(parser)
+        return command.run, parser.parse_args(argv[1:])
+    parser = Parser(
+        prog="reader",
+        description="Read several reports of one event side by side.",
+        epilog=_overview(),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    screen.options(parser)
+    return screen.run, parser.parse_args(argv)
+
+
+def _overview() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {command.help}" for name, command in COMMANDS.items()]
+    return "\n".join(
+        [
+            "commands, each with its own --help:",
+            *lines,
+            "",
+            "A path that is named like a command is opened as ./NAME.",
+        ]
+    )

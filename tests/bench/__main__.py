@@ -1,0 +1,33 @@
+"""``python -m tests.bench``: how fast Reader is, beside what one would compare it with."""
+
+from __future__ import annotations
+
+from tests.bench import pairing, start
+
+
+def main() -> None:
+    """Print a table of medians; the two figures of a line are measured in turn in this run."""
+    ours, bare = start.measure()
+    pair, difflib = pairing.measure()
+    lines = [
+        ("", "Reader", "beside it", "ratio"),
+        ("---", "---", "---", "---"),
+        (
+            "start to first paint of the library",
+            f"{ours * 1000:.0f} ms",
+            f"a bare Textual app: {bare * 1000:.0f} ms",
+            f"{ours / bare:.2f} times as long",
+        ),
+        (
+            "a pair of 40-sentence articles, warm",
+            f"{pair * 1000:.1f} ms",
+            f"difflib's ratio of all sentence pairs: {difflib * 1000:.0f} ms",
+            f"{difflib / pair:.0f} times as fast",
+        ),
+    ]
+    for line in lines:
+        print("| " + " | ".join(line) + " |")
+
+
+if __name__ == "__main__":
+    main()

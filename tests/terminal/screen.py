@@ -1,0 +1,97 @@
+"""A real terminal for a real program: a pty, what is written to it, and the screen it makes."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import pyte
+
+READER = (sys.executable, "-m", "reader")
+PATIENCE = 30.0
+
+
+class Terminal:
+    """A program in a terminal of `columns` by `lines`; leave the `with` block to end it."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        env: Mapping[str, str],
+        columns: int = 120,
+        lines: int = 36,
+        folder: Path | None = None,
+    ) -> None:
+        self._master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (lines, columns))
+        self._program = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            cwd=folder,
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env},
+        )
+        os.close(slave)
+        self._screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self.written = b""
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._program.poll() is None:
+            os.killpg(self._program.pid, signal.SIGKILL)
+        self._program.wait()
+        os.close(self._master)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, a line a line."""
+        return "\n".join(self._screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Type `keys`, each as the bytes a terminal would send."""
+        for key in keys:
+            os.write(self._master, key.encode())
+
+    def wait_for(self, *wanted: str) -> None:
+        """Return once the screen shows all of `wanted`; fail with the screen when it never does."""
+        self.wait_until(lambda: all(text in self.text for text in wanted), repr(wanted))
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Take in what the program writes until `holds`, or fail with the screen."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds():
+            if not self._read(deadline):
+                raise AssertionError(f"no {what} on the screen:\n{self.text}")
+
+    def wait_for_end(self) -> int:
+        """Take in what is left to come and return the program's exit status."""
+        deadline = time.monotonic() + PATIENCE
+        while self._read(deadline):
+            pass
+        return self._program.wait(PATIENCE)
+
+    def _read(self, deadline: float) -> bool:
+        """Take in the next bytes; False when none came before `deadline` or none will."""
+        if not select.select([self._master], [], [], max(0.0, deadline - time.monotonic()))[0]:
+            return False
+        data = b""
+        # Linux answers EIO, others nothing, once the program has closed its end.
+        with suppress(OSError):
+            data = os.read(self._master, 65536)
+        self.written += data
+        self._stream.feed(data)
+        return bool(data)

@@ -1,0 +1,39 @@
+"""The command line starts light: what a command does not need is not loaded."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual", "nltk", "numpy", "wordllama")
+RUN = """
+import sys
+{code}
+print(*sys.modules, file=sys.stderr)
+"""
+COMMAND = """
+from reader.cli import main
+try:
+    main({argv!r})
+except SystemExit:
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import reader.cli",
+        COMMAND.format(argv=["--version"]),
+        COMMAND.format(argv=["notes", "list"]),
+        COMMAND.format(argv=["bindings"]),
+        COMMAND.format(argv=["themes"]),
+        COMMAND.format(argv=["locate"]),
+    ],
+)
+def test_heavy_modules_stay_out(code, tmp_path, monkeypatch):
+    monkeypatch.setenv("READER_NOTES", str(tmp_path / "notes.toml"))
+    run = [sys.executable, "-c", RUN.format(code=code)]
+    loaded = subprocess.run(run, capture_output=True, text=True, check=True).stderr.split()
+    assert "reader.cli" in loaded
+    assert not set(HEAVY) & set(loaded)
