@@ -1,0 +1,167 @@
+"""The app: one session, one worker, and the screens that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from textual import work
+from textual.app import App
+from textual.message import Message
+from textual.theme import Theme as TextualTheme
+from textual.worker import get_current_worker
+
+from reader.app.commands import Command, commands, on
+from reader.app.ink import Ink
+from reader.app.screens.library import LibraryScreen
+from reader.app.screens.room import Room
+from reader.app.session import Session
+from reader.app.themes import Theme, load_themes
+from reader.app.work import Compared, Prepared, Step, open_and_compare
+from reader.model import ReaderError
+from reader.settings import Settings
+
+
+class ReaderApp(App[int]):
+    """Reader on the screen. Steps of the work come in as messages; the session takes them in."""
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "Reader"
+    ENABLE_COMMAND_PALETTE = False
+
+    class Advanced(Message):
+        """A step of the work is done."""
+
+        def __init__(self, step: Step) -> None:
+            super().__init__()
+            self.step = step
+
+    class Failed(Message):
+        """The work cannot go on."""
+
+        def __init__(self, fault: str) -> None:
+            super().__init__()
+            self.fault = fault
+
+    def __init__(
+        self,
+        targets: Sequence[str | Path],
+        settings: Settings,
+        steps: Callable[[Sequence[str | Path]], Iterator[Step]] = open_and_compare,
+    ) -> None:
+        self._steps = steps
+        self.commands = commands(settings)
+        self.session = Session()
+        self.settings = settings
+        self.targets = tuple(targets)
+        self.trouble = ""
+        self._wanted: tuple[int, int] | None = None
+        themes = load_themes()
+        picked, said = themes.pick(settings.theme)
+        self.themes = themes
+        self.ink = Ink(picked)
+        super().__init__()
+        for theme in themes.by_name.values():
+            self.register_theme(_for_textual(theme))
+        self.theme = picked.name
+        self.faults = [*themes.faults, *([said] if said else [])]
+        self.set_keymap({name: ",".join(keys) for name, keys in settings.keys.items()})
+
+    def get_default_screen(self) -> LibraryScreen:
+        """The library: nothing else is ever below."""
+        return LibraryScreen()
+
+    def commands_on(self, screen: str) -> tuple[Command, ...]:
+        """The commands of a screen, with the reporter's keys."""
+        return on(screen, self.commands)
+
+    def on_ready(self) -> None:
+        """Start the work once the first screen has been painted."""
+        self.start()
+
+    # The work ---------------------------------------------------------------------------------
+
+    @work(thread=True, exclusive=True, group="story", description="reading and comparing")
+    def start(self) -> None:
+        """Read the story and compare all its pairs."""
+        worker = get_current_worker()
+        try:
+            for step in self._steps(self.targets):
+                if worker.is_cancelled:
+                    return
+                self.post_message(self.Advanced(step))
+        except ReaderError as error:
+            self.post_message(self.Failed(str(error)))
+
+    def compare(self, a: int, b: int) -> None:
+        """Have the pair compared ahead of the others; it comes as a step."""
+        self._wanted = (min(a, b), max(a, b))
+        if self.session.corpus is not None:
+            self._compare(*self._wanted)
+
+    @work(thread=True, exclusive=True, group="pair", description="comparing a pair")
+    def _compare(self, a: int, b: int) -> None:
+        from reader.compare import pair
+
+        corpus = self.session.corpus
+        worker = get_current_worker()
+        if corpus is not None:
+            compared = Compared(((a, b, pair(corpus, a, b)),), 0, 0)
+            if not worker.is_cancelled:
+                self.post_message(self.Advanced(compared))
+
+    def on_reader_app_advanced(self, message: Advanced) -> None:
+        """Take a step in, and let the screens show it."""
+        self.session.absorb(message.step)
+        if isinstance(message.step, Prepared) and self._wanted:
+            self._compare(*self._wanted)
+        for screen in self.screen_stack:
+            if isinstance(screen, Room) and screen.is_mounted:
+                screen.advanced()
+
+    def on_reader_app_failed(self, message: Failed) -> None:
+        """Say what stopped the work."""
+        self.trouble = message.fault
+        self.screen_stack[0].refresh(recompose=True)
+
+    # Going from screen to screen --------------------------------------------------------------
+
+    def open_pair(self, a: int, b: int) -> None:
+        """Show two articles side by side."""
+        from reader.app.screens.pair import PairScreen
+
+        self.push_screen(PairScreen(a, b))
+
+    def leave(self, screen: Room) -> None:
+        """Go back to the screen before, if there is one."""
+        if len(self.screen_stack) > 1 and self.screen is screen:
+            self.pop_screen()
+
+
+def _for_textual(theme: Theme) -> TextualTheme:
+    colours = theme.colours
+    return TextualTheme(
+        name=theme.name,
+        primary=colours.accent,
+        accent=colours.accent,
+        foreground=colours.foreground,
+        background=colours.background,
+        surface=colours.surface,
+        panel=colours.surface,
+        warning=colours.note,
+        error=colours.conflict,
+        success=colours.unique,
+        dark=theme.dark,
+        ansi=theme.ansi,
+        variables={
+            "muted": colours.muted,
+            "rule": colours.rule,
+            "selection": colours.selection,
+            "scrollbar": colours.rule,
+            "scrollbar-hover": colours.muted,
+            "scrollbar-active": colours.muted,
+            "scrollbar-background": colours.background,
+            "scrollbar-background-hover": colours.background,
+            "scrollbar-background-active": colours.background,
+        },
+    )

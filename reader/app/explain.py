@@ -1,0 +1,120 @@
+"""What the foot of a pair says of the sentence under the cursor, and the full why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from reader.app.ink import Ink
+from reader.app.travel import Place
+from reader.app.wrap import one_line
+from reader.model import SIGN, Comparison, Link, Mark, Side
+from reader.render.text import MEANING
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The sentence to explain, its links with the best first, and what the outlets are called."""
+
+    comparison: Comparison
+    place: Place
+    links: tuple[Link, ...]
+    names: tuple[str, str]
+
+    @property
+    def side(self) -> Side:
+        """The side of the sentence."""
+        return (self.comparison.a, self.comparison.b)[self.place.side]
+
+    def name(self, place: Place) -> str:
+        """A sentence as the foot calls it: "AP 12"."""
+        return f"{self.names[place.side]} {place.sentence + 1}"
+
+    def text(self, place: Place) -> str:
+        """The words of a sentence of either side."""
+        side = (self.comparison.a, self.comparison.b)[place.side]
+        return one_line(side.reading.text(place.sentence)).strip()
+
+    def partner(self, link: Link) -> Place:
+        """The other end of one of the links."""
+        return Place(self.place.other, link.a if self.place.side else link.b)
+
+
+def brief(subject: Subject, ink: Ink, *, unseen: bool) -> list[Text]:
+    """The link in a line or two: kind, score, reasons; the partner's words where `unseen`."""
+    sentence = subject.side.reading.sentences[subject.place.sentence]
+    here = subject.name(subject.place)
+    if sentence.furniture:
+        return [
+            Text.assemble(
+                (here, ink.strong), ("   not compared: not part of the report", ink.muted)
+            )
+        ]
+    if sentence.repeats is not None:
+        again = subject.name(Place(subject.place.side, sentence.repeats))
+        return [Text.assemble((here, ink.strong), (f"   not compared: repeats {again}", ink.muted))]
+    if not subject.links:
+        return list(_alone(subject, ink))
+    best, *more = subject.links
+    line = Text.assemble(*_kind(best, ink), _ends(subject, best, ink))
+    if more:
+        others = ", ".join(str(subject.partner(link).sentence + 1) for link in more)
+        line.append(f"   and {others}", ink.muted)
+    reasons = Text("   ").join(_reason(r.type, r.why, ink) for r in best.reasons)
+    lines = [line, reasons]
+    if unseen:
+        lines.append(_quote(subject, subject.partner(best), ink))
+    return lines
+
+
+def full(subject: Subject, ink: Ink) -> list[Text]:
+    """Every link of the sentence with all reasons and both texts."""
+    lines: list[Text] = [_quote(subject, subject.place, ink), Text()]
+    for link in subject.links:
+        lines.append(Text.assemble(*_kind(link, ink), _ends(subject, link, ink)))
+        lines += [Text.assemble("    ", _reason(r.type, r.why, ink)) for r in link.reasons]
+        lines += [_quote(subject, subject.partner(link), ink), Text()]
+    if not subject.links:
+        lines += brief(subject, ink, unseen=True)
+    return lines
+
+
+def _alone(subject: Subject, ink: Ink) -> Iterator[Text]:
+    outlet = subject.names[subject.place.side]
+    line = Text.assemble(
+        (f"{SIGN[Mark.UNIQUE]} only here", ink.sign[Mark.UNIQUE]),
+        (f"   {subject.name(subject.place)}", ink.strong),
+    )
+    nearest = subject.side.nearest[subject.place.sentence]
+    if nearest is None:
+        yield Text.assemble(line, (f"   nothing near it but in {outlet}", ink.muted))
+        return
+    place = Place(subject.place.other, nearest.index)
+    yield Text.assemble(
+        line, (f"   nearest {subject.name(place)}, {_score(nearest.score)}", ink.muted)
+    )
+    yield _quote(subject, place, ink)
+
+
+def _kind(link: Link, ink: Ink) -> Iterator[Text]:
+    yield Text(f"{SIGN[link.kind]} {MEANING[link.kind]}", ink.sign[link.kind])
+    yield Text("   by you" if link.by_reporter else f"   {_score(link.score)}", ink.muted)
+
+
+def _ends(subject: Subject, link: Link, ink: Ink) -> Text:
+    left, right = subject.name(Place(0, link.a)), subject.name(Place(1, link.b))
+    return Text.assemble("   ", (left, ink.strong), (" – ", ink.muted), (right, ink.strong))
+
+
+def _reason(kind: str, why: str, ink: Ink) -> Text:
+    return Text.assemble((f"{kind} ", ink.muted), one_line(why))
+
+
+def _quote(subject: Subject, place: Place, ink: Ink) -> Text:
+    return Text.assemble((f"{subject.name(place)}  ", ink.muted), subject.text(place))
+
+
+def _score(score: float) -> str:
+    return f"{score:.2f}"

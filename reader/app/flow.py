@@ -1,0 +1,144 @@
+"""A comparison laid out for a width: blocks of lines from top to bottom, linked sentences level."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate, groupby
+
+from reader.app.wrap import Lines, cells, wrap
+from reader.model import Comparison, Link, Mark, Side
+from reader.render.rows import Partner, Row, rows
+
+WIDE = 100
+"""From this many cells on, the two reports stand side by side unless told otherwise."""
+
+
+class Layout(StrEnum):
+    """How the two reports stand to each other."""
+
+    SIDE = "side by side"
+    STACKED = "stacked"
+    INTERLEAVED = "interleaved"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A sentence in lines. `tail` names partners elsewhere, on a line of its own if `apart`.
+
+    An `echo` is a sentence shown a second time, under its partner: the cursor passes it by.
+    """
+
+    side: int
+    sentence: int
+    lines: Lines
+    tail: str = ""
+    apart: bool = False
+    echo: bool = False
+
+    @property
+    def height(self) -> int:
+        """The number of lines, the tail's included."""
+        return len(self.lines) + self.apart
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands level: up to two cells, or a line that says how many sentences are folded."""
+
+    cells: tuple[Cell | None, ...]
+    height: int
+    folded: int = 0
+
+    def cell(self, side: int) -> Cell | None:
+        """The cell of `side` that the cursor may stand on, if any."""
+        for cell in self.cells:
+            if cell and cell.side == side and not cell.echo:
+                return cell
+        return None
+
+
+class Flow:
+    """The blocks of a comparison, and where each begins."""
+
+    def __init__(self, blocks: Iterable[Block], layout: Layout) -> None:
+        self.blocks = tuple(blocks)
+        self.layout = layout
+        self.tops = (0, *accumulate(block.height for block in self.blocks))
+        self._place = {
+            (cell.side, cell.sentence): number
+            for number, block in enumerate(self.blocks)
+            for cell in block.cells
+            if cell and not cell.echo
+        }
+
+    @property
+    def height(self) -> int:
+        """The number of lines of the whole."""
+        return self.tops[-1]
+
+    def at(self, line: int) -> int:
+        """The number of the block that has `line`; the last one for lines beyond the end."""
+        return max(0, min(bisect_right(self.tops, line) - 1, len(self.blocks) - 1))
+
+    def place(self, side: int, sentence: int) -> int | None:
+        """The number of the block where the sentence stands; None when it is folded away."""
+        return self._place.get((side, sentence))
+
+
+def flow(comparison: Comparison, layout: Layout, width: int, folded: bool = False) -> Flow:
+    """Lay `comparison` out with `width` cells for the text of a sentence.
+
+    Folding hides the rows where everything is shared, and leaves a line that counts them.
+    """
+    sides = (comparison.a, comparison.b)
+
+    def cell(side: int, sentence: int, away: tuple[Partner, ...], echo: bool = False) -> Cell:
+        lines = wrap(sides[side].reading.text(sentence), width)
+        tail = " ".join(f"{'↓' if one.below else '↑'}{one.index + 1}" for one in away)
+        start, end = lines[-1]
+        text = sides[side].reading.text(sentence)[start:end]
+        apart = bool(tail) and cells(text) + 1 + len(tail) > width
+        return Cell(side, sentence, lines, tail, apart, echo)
+
+    def level(row: Row) -> Iterator[Block]:
+        left = None if row.a is None else cell(0, row.a, row.away_a)
+        right = None if row.b is None else cell(1, row.b, row.away_b)
+        yield Block((left, right), max(one.height for one in (left, right) if one))
+
+    def single(row: Row) -> Iterator[Block]:
+        for side, sentence, away in ((0, row.a, row.away_a), (1, row.b, row.away_b)):
+            if sentence is None:
+                continue
+            own = cell(side, sentence, away)
+            yield Block((own,), own.height)
+            if layout is Layout.STACKED:
+                for partner in away:
+                    echo = cell(1 - side, partner.index, (), echo=True)
+                    yield Block((echo,), echo.height)
+
+    blocks: list[Block] = []
+    lay = level if layout is Layout.SIDE else single
+    for hidden, run in groupby(rows(comparison), lambda row: folded and _plain(row, sides)):
+        if hidden:
+            blocks.append(Block((), 1, folded=sum(1 for _ in run)))
+        else:
+            blocks += [block for row in run for block in lay(row)]
+    return Flow(blocks, layout)
+
+
+def _plain(row: Row, sides: tuple[Side, Side]) -> bool:
+    """Whether the row holds nothing but shared sentences that have their partners."""
+    marks = [side.marks[i] for side, i in zip(sides, (row.a, row.b), strict=True) if i is not None]
+    return set(marks) == {Mark.SHARED}
+
+
+def partners(links: Iterable[Link]) -> tuple[dict[int, list[Link]], dict[int, list[Link]]]:
+    """The links of each sentence of A and of each sentence of B, best first."""
+    found: tuple[dict[int, list[Link]], dict[int, list[Link]]] = ({}, {})
+    for link in sorted(links, key=lambda link: -link.score):
+        found[0].setdefault(link.a, []).append(link)
+        found[1].setdefault(link.b, []).append(link)
+    return found

@@ -1,0 +1,121 @@
+"""The first screen: the articles of the story, and how much they overlap."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+
+from reader.app.commands import LIBRARY
+from reader.app.screens.room import ListRoom, bindings
+from reader.app.widgets.articles import ArticleTable, date, outlet, title
+from reader.app.widgets.bars import Hints, Panel, spread
+from reader.app.widgets.board import Roll, ink
+from reader.app.widgets.grid import Grid
+
+_AROUND = 6
+"""The lines of the screen that are neither table nor grid."""
+
+
+class LibraryScreen(ListRoom):
+    """The articles in a table; what is compared in the background comes in as it is done."""
+
+    ROOM = LIBRARY
+    BINDINGS = bindings(LIBRARY)
+
+    def compose(self) -> ComposeResult:
+        """A head, the table, the grid, what is known of the article, the hints."""
+        self.table = ArticleTable(self.session)
+        self.grid = Grid(self.session)
+        yield Panel(self._head, 3)
+        yield self.table
+        yield self.grid
+        yield Panel(lambda _: (), "1fr")
+        yield Panel(self._foot, 2, lit=True)
+        yield Hints(self.reader.commands_on(LIBRARY))
+
+    @property
+    def roll(self) -> Roll:
+        """The table."""
+        return self.table
+
+    def on_resize(self) -> None:
+        """Give the grid what the table leaves."""
+        self.refresh_all()
+
+    def on_mount(self) -> None:
+        """Show what is known already."""
+        self.refresh_all()
+
+    def advanced(self) -> None:
+        """Show what has been found out."""
+        self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Draw the table, the grid and the lines around them anew."""
+        self.table.show()
+        self.grid.article = self.table.article
+        room = self.size.height - _AROUND
+        self.grid.styles.height = grid = self.grid.wants(room - self.table.count)
+        self.table.styles.height = min(self.table.count, room - grid)
+        self.repaint()
+
+    def _head(self, width: int) -> list[Text]:
+        inks, story = ink(self), self.session.story
+        if fault := self.reader.trouble:
+            return [Text("  Reader", inks.strong), Text(), Text(f"  {fault}", inks.strong)]
+        name = story.name if story else "…"
+        left = Text.assemble(("  Reader", inks.strong), ("   " + name, inks.accent))
+        count = len(story.articles) if story else 0
+        noun = "article" if count == 1 else "articles"
+        right = Text(f"{count} {noun}  " if story else "", inks.muted)
+        if progress := self.session.progress:
+            done = 10 * progress.done // max(1, progress.total)
+            right = Text.assemble(
+                (f"{progress.what} {progress.done} of {progress.total}  ", inks.muted),
+                ("━" * done, inks.accent), ("━" * (10 - done), inks.rule), "  ",
+            )  # fmt: skip
+        return [spread(left, right, width), Text(), self.table.heading(width)]
+
+    def _foot(self, width: int) -> list[Text]:
+        inks, number = ink(self), self.table.article
+        if number is None or self.session.story is None:
+            return []
+        article = self.session.story.articles[number]
+        facts = (outlet(article), article.byline, article.dateline, article.credit, date(article))
+        known = Text("  " + "  ".join(fact for fact in facts if fact))
+        where = Text(f"{article.url or article.path}  ", inks.muted)
+        return [Text(f"  {title(article)}", inks.strong), spread(known, where, width)]
+
+    def on_roll_moved(self) -> None:
+        """Show the article under the cursor."""
+        self.grid.article = self.table.article
+        self.repaint()
+
+    def on_roll_opened(self) -> None:
+        """Open what was clicked twice."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the pair in which the article is most contested."""
+        pair = self.session.most_contested(self.table.article)
+        if pair is None:
+            self.say("nothing has been compared yet" if self.session.progress else "no pair yet")
+        else:
+            self.reader.open_pair(*pair)
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        self.say(f"sorted by {self.table.sort()}")
+        self.repaint()
+
+    def action_filter(self) -> None:
+        """Show only the articles that have these words in outlet or headline."""
+        self.ask("filter", self.table.filter, self._filter, self._filter)
+
+    def action_clear_filter(self) -> None:
+        """Show all articles again."""
+        self._filter("")
+
+    def _filter(self, words: str) -> None:
+        self.table.filter = words
+        self.refresh_all()

@@ -1,0 +1,128 @@
+"""What all screens have in common: keys from the table, a head, a foot, and hints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from reader.app.commands import COMMANDS, on
+from reader.app.session import Session
+from reader.app.widgets.bars import Hints
+from reader.app.widgets.board import Roll
+
+if TYPE_CHECKING:
+    from reader.app.app import ReaderApp
+
+Heard = Callable[[str], None]
+
+
+def bindings(screen: str) -> list[BindingType]:
+    """The keys of `screen`, from the table of commands."""
+    return [
+        Binding(",".join(map(_spelled, command.keys)), command.action, show=False, id=command.name)
+        for command in on(screen, COMMANDS)
+    ]
+
+
+def _spelled(key: str) -> str:
+    """`key` for a list that has commas between the keys."""
+    return "comma" if key == "," else key
+
+
+class Room(Screen[None], inherit_bindings=False):
+    """A screen of Reader. `ROOM` is its name in the table of commands."""
+
+    ROOM: ClassVar[str]
+    AUTO_FOCUS = ""
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, by its own type."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """What is known of the story."""
+        return self.reader.session
+
+    def advanced(self) -> None:
+        """Show what has been found out; called after the session has taken it in."""
+
+    def repaint(self) -> None:
+        """Draw everything anew, as after a change of theme."""
+        for child in self.walk_children():
+            child.refresh()
+
+    def say(self, words: str) -> None:
+        """Say something in passing, in place of the hints, until the next key."""
+        self.query_one(Hints).say(words)
+
+    def ask(
+        self,
+        label: str,
+        value: str,
+        done: Heard,
+        changed: Heard | None = None,
+        known: Sequence[str] = (),
+    ) -> None:
+        """Ask for a line, at the foot; `changed` hears it as it is typed."""
+        from reader.app.widgets.prompt import Prompt
+
+        self.mount(Prompt(label, value, done, changed, known), before=self.query_one(Hints))
+
+    def on_key(self) -> None:
+        """What was said in passing has been read."""
+        hints = self.query_one(Hints)
+        if hints.said:
+            hints.say("")
+
+    def action_back(self) -> None:
+        """Leave this screen for the one before."""
+        self.reader.leave(self)
+
+    def action_close(self) -> None:
+        """Leave this screen, or Reader from the first one."""
+        if len(self.app.screen_stack) > 1:
+            self.action_back()
+        else:
+            self.app.exit(0)
+
+    def action_quit(self) -> None:
+        """Leave Reader."""
+        self.app.exit(0)
+
+
+class ListRoom(Room):
+    """A screen whose body is a list that the cursor walks through."""
+
+    @property
+    def roll(self) -> Roll:
+        """The list."""
+        raise NotImplementedError
+
+    def action_down(self) -> None:
+        """Go to the next entry."""
+        self.roll.go(self.roll.cursor + 1)
+
+    def action_up(self) -> None:
+        """Go to the entry before."""
+        self.roll.go(self.roll.cursor - 1)
+
+    def action_page_down(self) -> None:
+        """Go a screen down."""
+        self.roll.page(1)
+
+    def action_page_up(self) -> None:
+        """Go a screen up."""
+        self.roll.page(-1)
+
+    def action_top(self) -> None:
+        """Go to the first entry."""
+        self.roll.ends(-1)
+
+    def action_bottom(self) -> None:
+        """Go to the last entry."""
+        self.roll.ends(1)

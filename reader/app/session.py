@@ -1,0 +1,131 @@
+"""What is known of the story at hand; all screens show it, and only steps and notes change it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.app.work import Compared, Opened, Prepared, Progress, Step
+from reader.model import Comparison, Mark, Reading, Story, strongest
+from reader.render.shares import linked
+
+if TYPE_CHECKING:
+    from reader.compare import Corpus
+
+_KEPT = 64
+"""How many comparisons are kept whole; of the others the figures are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The figures of a pair: what share of each article's sentences the other also tells."""
+
+    a: float
+    b: float
+    conflicts: int
+    framings: int
+    links: int
+
+
+class Session:
+    """A story, what has been found out about it so far, and how far that is."""
+
+    def __init__(self) -> None:
+        self._begin(None)
+
+    def _begin(self, story: Story | None) -> None:
+        self.story = story
+        self.corpus: Corpus | None = None
+        self.progress: Progress | None = None
+        self.overlaps: dict[tuple[int, int], Overlap] = {}
+        self._marks: dict[int, tuple[Mark, ...]] = {}
+        self._kept: OrderedDict[tuple[int, int], Comparison] = OrderedDict()
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The articles with their sentences, once they have been read."""
+        return self.corpus.readings if self.corpus else ()
+
+    def absorb(self, step: Step) -> None:
+        """Take in what has been found out."""
+        match step:
+            case Opened(story):
+                self._begin(story)
+            case Prepared(corpus):
+                self.corpus = corpus
+                self.progress = None
+            case Progress():
+                self.progress = step
+            case Compared(pairs, done, total):
+                for a, b, comparison in pairs:
+                    self._add(a, b, comparison)
+                self.progress = Progress("comparing", done, total) if done < total else None
+
+    def comparison(self, a: int, b: int) -> Comparison | None:
+        """The comparison of articles `a` and `b`, if it is at hand."""
+        found = self._kept.get((min(a, b), max(a, b)))
+        if found is None or a < b:
+            return found
+        return found.mirrored()
+
+    def overlap(self, row: int, column: int) -> float | None:
+        """What share of the sentences of `row` the article `column` also tells."""
+        found = self.overlaps.get((min(row, column), max(row, column)))
+        if found is None:
+            return None
+        return found.a if row < column else found.b
+
+    def in_conflict(self, a: int, b: int) -> bool:
+        """Whether the two articles are known to be in conflict."""
+        found = self.overlaps.get((min(a, b), max(a, b)))
+        return found is not None and found.conflicts > 0
+
+    def notes_on(self, article: int) -> int:
+        """How many notes have a passage in an article."""
+        return 0
+
+    def only_here(self, article: int) -> float | None:
+        """The share of an article's linkable sentences that no other report tells."""
+        if (marks := self._marks.get(article)) is None:
+            return None
+        counted = [
+            mark is Mark.UNIQUE
+            for mark, sentence in zip(marks, self.readings[article].sentences, strict=True)
+            if sentence.linkable
+        ]
+        return sum(counted) / len(counted) if counted else 0.0
+
+    def conflicts(self, article: int) -> int | None:
+        """How many sentences of an article are in conflict with another report."""
+        marks = self._marks.get(article)
+        return None if marks is None else sum(mark is Mark.CONFLICT for mark in marks)
+
+    def most_contested(self, article: int | None = None) -> tuple[int, int] | None:
+        """The pair with most conflicts, then framings, then links; one of `article`'s if given."""
+        pairs = [pair for pair in self.overlaps if article is None or article in pair]
+        if not pairs:
+            return None
+
+        def heat(pair: tuple[int, int]) -> tuple[int, int, int]:
+            found = self.overlaps[pair]
+            return found.conflicts, found.framings, found.links
+
+        a, b = max(pairs, key=heat)
+        return (b, a) if b == article else (a, b)
+
+    def _add(self, a: int, b: int, comparison: Comparison) -> None:
+        self._kept[a, b] = comparison
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        framings = sum(link.kind is Mark.FRAMING for link in comparison.links)
+        self.overlaps[a, b] = Overlap(
+            linked(comparison.a),
+            linked(comparison.b),
+            comparison.conflicts,
+            framings,
+            len(comparison.links),
+        )
+        for article, side in ((a, comparison.a), (b, comparison.b)):
+            before = self._marks.get(article, side.marks)
+            self._marks[article] = tuple(map(strongest, zip(before, side.marks, strict=True)))

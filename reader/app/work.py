@@ -1,0 +1,91 @@
+"""What is too slow for the screen to wait for: reading a story and comparing its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from reader.model import Comparison, Reading, Story
+
+if TYPE_CHECKING:
+    from reader.compare import Corpus
+
+_BATCH = 0.05
+"""Seconds of comparing between two steps: often enough to see, seldom enough to cost nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The articles are there."""
+
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So many of so many are done."""
+
+    what: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The articles have been read, and their words weighed: pairs can be compared."""
+
+    corpus: Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Comparisons, each with the positions of its two articles, the lower one first."""
+
+    pairs: tuple[tuple[int, int, Comparison], ...]
+    done: int
+    total: int
+
+
+Step = Opened | Progress | Prepared | Compared
+
+
+def open_and_compare(targets: Sequence[str | Path]) -> Iterator[Step]:
+    """Read a story, its sentences and facts, and compare all its pairs, step by step.
+
+    Made for a thread: whoever takes the steps may stop between any two. What is slow to import
+    is imported here. Raises ReaderError when nothing can be read.
+    """
+    from reader.library import open_story
+
+    story = open_story(targets)
+    yield Opened(story)
+    yield from compare_all(story)
+
+
+def compare_all(story: Story) -> Iterator[Step]:
+    """Compare all pairs of the articles of `story`, step by step."""
+    from reader.language import read
+
+    total = len(story.articles)
+    yield Progress("reading", 0, total)
+    readings: list[Reading] = []
+    for done, article in enumerate(story.articles, 1):
+        readings.append(read(article))
+        yield Progress("reading", done, total)
+
+    from reader.compare import Corpus, pair
+
+    corpus = Corpus(readings)
+    yield Prepared(corpus)
+    pairs = list(combinations(range(total), 2))
+    batch: list[tuple[int, int, Comparison]] = []
+    since = monotonic()
+    for done, (a, b) in enumerate(pairs, 1):
+        batch.append((a, b, pair(corpus, a, b)))
+        if done == len(pairs) or monotonic() - since > _BATCH:
+            yield Compared(tuple(batch), done, len(pairs))
+            batch, since = [], monotonic()

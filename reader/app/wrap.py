@@ -1,0 +1,104 @@
+"""Text broken into lines of so many terminal cells, as offsets into the text."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len, split_graphemes
+
+Lines = tuple[tuple[int, int], ...]
+
+# What news text is made of almost always, one cell a character; anything else is measured.
+_PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\ufffd]*")
+_BREAKS = str.maketrans("\n\t\u2028\u2029", "    ")
+
+
+def one_line(text: str) -> str:
+    """`text` with a space for every line break and tab: the same length, for showing."""
+    return text.translate(_BREAKS)
+
+
+def wrap(text: str, width: int) -> Lines:
+    """The lines of `text`, each at most `width` cells (2 at least), as (start, end) offsets.
+
+    Breaks at spaces, inside a word only where it is longer than a line, never inside a grapheme.
+    What lies between two lines is a run of spaces. A text always has a line.
+    """
+    text = one_line(text)
+    lines = _wrap_plain(text, width) if _PLAIN.fullmatch(text) else _wrap_measured(text, width)
+    return tuple(lines) or ((0, 0),)
+
+
+def cuts(text: str) -> list[int] | None:
+    """The offsets where a grapheme of `text` begins; None where every character is one cell."""
+    if _PLAIN.fullmatch(text):
+        return None
+    return [start for start, _, _ in split_graphemes(text)[0]]
+
+
+def cells(text: str) -> int:
+    """How many cells `text` takes."""
+    return len(text) if _PLAIN.fullmatch(text) else cell_len(text)
+
+
+def fit(text: str, width: int) -> str:
+    """`text` in exactly `width` cells, an ellipsis where it had to be cut."""
+    text = one_line(text)
+    if (taken := cells(text)) > width:
+        text = _head(text, width - 1).rstrip() + "…" if width else ""
+        taken = cells(text)
+    return text + " " * (width - taken)
+
+
+def _head(text: str, width: int) -> str:
+    taken = 0
+    for start, _, size in split_graphemes(text)[0]:
+        if taken + size > width:
+            return text[:start]
+        taken += size
+    return text
+
+
+def _wrap_plain(text: str, width: int) -> list[tuple[int, int]]:
+    lines, start, length = [], _skip(text, 0), len(text.rstrip(" "))
+    while start < length:
+        end = start + width
+        if end >= length:
+            end = length
+        elif text[end] != " ":
+            cut = text.rfind(" ", start, end)
+            end = cut if cut > start else end
+        lines.append((start, start + len(text[start:end].rstrip(" "))))
+        start = _skip(text, end)
+    return lines
+
+
+def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    length = len(text.rstrip(" "))
+    start, taken, space = _skip(text, 0), 0, 0
+    for first, _, size in split_graphemes(text)[0]:
+        if first < start:
+            continue
+        if first >= length:
+            break
+        if text[first] == " ":
+            space = first
+        if taken + size > width and first > start:
+            end = space if space > start else first
+            lines.append((start, start + len(text[start:end].rstrip(" "))))
+            start = _skip(text, end)
+            taken = cells(text[start:first]) if first > start else 0
+            if first < start:
+                continue
+        taken += size
+    if start < length:
+        lines.append((start, length))
+    return lines
+
+
+def _skip(text: str, at: int) -> int:
+    """The first offset from `at` on that is not a space."""
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at

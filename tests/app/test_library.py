@@ -1,0 +1,113 @@
+import pytest
+
+from reader.app.app import ReaderApp
+from reader.app.screens.library import LibraryScreen
+from reader.app.screens.pair import PairScreen
+from reader.model import ReaderError
+from tests.app.screen import lines, press, settled, text
+
+WIDE = (120, 36)
+
+
+async def test_the_articles_are_listed_with_their_figures(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        shown = lines(app)
+        assert "visit" in shown[0]
+        assert "3 articles" in shown[0]
+        assert shown[2].split() == "# outlet headline words only here conflicts notes".split()
+        assert shown[3].split() == ["▌", "1", "AP", "A", "visit", "23", "60%", "1", "·"]
+        assert shown[5].split() == ["3", "TASS", "A", "friend", "arrives", "12", "50%", "·", "·"]
+
+
+async def test_the_grid_shows_what_each_pair_has_in_common(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        rows = [line.split() for line in lines(app) if "▒" in line or "░" in line]
+        assert rows[0] == ["1", "AP", "·", "▒40%!", "░20%"]
+
+
+async def test_figures_come_in_after_the_articles(settings, steps):
+    def opened_only(targets):
+        yield next(iter(steps(targets)))
+
+    app = ReaderApp((), settings, opened_only)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert lines(app)[3].split() == ["▌", "1", "AP", "A", "visit", "23", "–", "–", "·"]
+
+
+async def test_the_first_screen_is_painted_before_any_work_begins(app, monkeypatch):
+    begun = []
+    monkeypatch.setattr(
+        ReaderApp, "start", lambda self: begun.append(isinstance(self.screen, LibraryScreen))
+    )
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert begun == [True]
+
+
+async def test_the_cursor_walks_the_table(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        table = app.screen.table
+        walked = []
+        for key in ("j", "down", "j", "k", "up", "G", "g", "space", "b", "end", "home"):
+            await press(pilot, key)
+            walked.append(table.article)
+        assert walked == [1, 2, 2, 1, 0, 2, 0, 2, 0, 2, 0]
+
+
+async def test_enter_opens_the_pair_in_which_the_article_is_most_contested(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, PairScreen)
+        assert app.screen.pair == (0, 1)
+        await press(pilot, "escape", "j", "j", "enter")
+        assert app.screen.pair == (2, 1)
+
+
+async def test_sorting_takes_the_columns_in_turn_and_keeps_the_article(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "j")
+        orders = []
+        for _ in range(8):
+            await press(pilot, "s")
+            orders.append([row.article.outlet for row in app.screen.table._rows])
+            assert app.screen.table.article == 1
+        assert orders[0] == ["AP", "Reuters", "TASS"]
+        assert orders[1] == ["TASS", "AP", "Reuters"]
+        assert orders[3] == ["AP", "Reuters", "TASS"]
+
+
+async def test_the_filter_keeps_what_has_the_words_and_is_cleared(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "f", *"friend")
+        assert "TASS" in lines(app)[3]
+        assert app.screen.table.count == 1
+        await press(pilot, "enter", "enter")
+        assert app.screen.pair[0] == 2
+        await press(pilot, "q", "F")
+        assert app.screen.table.count == 3
+
+
+async def test_a_story_that_cannot_be_read_is_said_on_the_screen(settings):
+    def steps(_):
+        raise ReaderError("nothing to read in [b]folder[/b]")
+        yield
+
+    app = ReaderApp(("folder",), settings, steps)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert "nothing to read in [b]folder[/b]" in text(app)
+
+
+@pytest.mark.parametrize("key", ["q", "Q"])
+async def test_leaving(app, key):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press(key)
+    assert app.return_value == 0

@@ -1,0 +1,141 @@
+import pytest
+
+from reader.app.flow import Layout
+from reader.app.screens.library import LibraryScreen
+from reader.app.travel import Place
+from tests.app.screen import lines, press, settled, text
+
+WIDE, NARROW = (120, 36), (80, 24)
+
+
+@pytest.fixture
+def open_pair(app):
+    async def opened(pilot, *keys):
+        await settled(pilot)
+        await press(pilot, "enter", *keys)
+        return app.screen.pane
+
+    return opened
+
+
+async def test_linked_sentences_stand_level_and_what_moved_names_its_partner(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        await open_pair(pilot)
+        assert [line.count("Both deny any arms deals.") for line in lines(app)].count(2) == 1
+        assert " ! 2  He came for the first time in 24 years. ↓3" in text(app)
+        assert " ! 3  The guest came for the first time in 25 years. ↑2" in text(app)
+
+
+async def test_the_head_names_both_and_counts(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        await open_pair(pilot)
+        head = lines(app)[0]
+        assert "= 1 shared" in head
+        assert "! 1 conflict" in head
+        assert "+ 3 / 2 only here" in head
+        assert "AP  A visit" in lines(app)[1]
+        assert "Reuters  The visit" in lines(app)[1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ("j", (0, 1)), ("down", (0, 1)), ("jjk", (0, 1)), ("G", (0, 4)), ("Gg", (0, 0)),
+        (" ", (0, 4)), ("Gb", (0, 0)), ("}", (0, 1)), ("G{", (0, 1)), ("]", (0, 1)), ("]]", (0, 2)),
+        (",,;", (0, 1)), ("G[[", (0, 1)), (">", (0, 3)), ("G<<", (0, 0)), ("l", (1, 0)),
+        ("lh", (0, 0)), ("]\t", (1, 2)), ("]\t\t", (0, 1)), ("jj\r", (1, 1)), ("\t", (1, 0)),
+    ],
+)  # fmt: skip
+async def test_the_cursor_goes(app, open_pair, keys, place):
+    names = {"down": ["down"]}.get(keys) or [
+        {" ": "space", "\t": "tab", "\r": "enter"}.get(key, key) for key in keys
+    ]
+    async with app.run_test(size=WIDE) as pilot:
+        pane = await open_pair(pilot, *names)
+        assert pane.cursor == Place(*place)
+
+
+async def test_where_nothing_follows_the_cursor_stays_and_it_is_said(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        pane = await open_pair(pilot, "G", "}")
+        assert pane.cursor == Place(0, 4)
+        assert "no conflict below" in lines(app)[-1]
+        await press(pilot, "k")
+        assert "no conflict below" not in text(app)
+
+
+async def test_the_foot_explains_the_link_and_shows_the_nearest_of_what_has_none(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        await open_pair(pilot, "}")
+        assert "! conflict   0.83   AP 2 – Reuters 3" in text(app)
+        await press(pilot, ">")
+        assert "+ only here   AP 4   nearest Reuters 4, 0.31" in text(app)
+        assert "Reuters 4  Soldiers fired warning shots." in text(app)
+
+
+async def test_folding_leaves_what_differs(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        pane = await open_pair(pilot, "z")
+        assert "arms deals" not in text(app).replace("Both deny any arms deals. ↑", "")
+        assert "He laid a wreath." in text(app)
+        assert pane.folded
+        await press(pilot, "z")
+        assert not pane.folded
+
+
+async def test_layouts_in_turn_keep_the_sentence(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        pane = await open_pair(pilot, "j", "j")
+        used = [pane.layout_used]
+        for _ in range(3):
+            await press(pilot, "w")
+            used.append(pane.layout_used)
+            assert pane.cursor == Place(0, 2)
+        assert used == [Layout.SIDE, Layout.STACKED, Layout.INTERLEAVED, Layout.SIDE]
+
+
+async def test_a_narrow_screen_stacks(app, open_pair):
+    async with app.run_test(size=NARROW) as pilot:
+        pane = await open_pair(pilot)
+        assert pane.layout_used is Layout.STACKED
+        assert "A 2" in text(app).replace("A2", "A 2")
+        await pilot.resize_terminal(*WIDE)
+        await settled(pilot)
+        assert pane.layout_used is Layout.SIDE
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, (250, 70), (40, 10)])
+async def test_every_sentence_of_both_is_on_the_screen_as_it_is_scrolled(app, open_pair, size):
+    async with app.run_test(size=size) as pilot:
+        pane = await open_pair(pilot)
+        seen = ""
+        for line in range(pane.flow.height):
+            seen += pane._painter.strip(line, None, frozenset()).text + "\n"
+        for side in (pane.comparison.a, pane.comparison.b):
+            for sentence in side.reading.sentences:
+                for word in side.reading.text(sentence.index).split():
+                    assert word in seen
+
+
+async def test_search_shows_and_visits_what_it_finds(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        pane = await open_pair(pilot, "/", *"first time", "enter")
+        assert len(pane.hits) == 2
+        assert pane.cursor == Place(0, 1)
+        assert "2 matches, sentence 1 of 2" in text(app)
+        await press(pilot, "n")
+        assert pane.cursor == Place(1, 2)
+        await press(pilot, "n")
+        assert pane.cursor == Place(0, 1)
+        await press(pilot, "N")
+        assert pane.cursor == Place(1, 2)
+        await press(pilot, "/", *"zebra", "enter")
+        assert "nothing found" in text(app)
+
+
+async def test_escape_leaves_the_search_then_the_pair(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        pane = await open_pair(pilot, "/", "h", "escape")
+        assert not pane.hits
+        await press(pilot, "escape")
+        assert isinstance(app.screen, LibraryScreen)
