@@ -7,6 +7,8 @@ import json
 import os
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reader.model import ReaderError, sanitise_line
@@ -41,15 +43,9 @@ def write(text: str) -> None:
 
     Raises BrokenPipeError when nobody reads any more, ReaderError when it cannot be written.
     """
-    try:
+    with _arriving():
         sys.stdout.write(text)
         sys.stdout.flush()
-    except OSError as error:
-        # What is left in the buffer would fail once more when the interpreter closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise ReaderError(f"standard output: {error.strerror}") from error
 
 
 def write_file(text: str) -> None:
@@ -82,11 +78,15 @@ def write_table(table: Table, form: str) -> None:
 
 
 def show(*shown: RenderableType, width: int | None = None) -> None:
-    """Write what rich draws: with colour on a terminal that has it, plain into a pipe."""
+    """Write what rich draws: with colour on a terminal that has it, plain into a pipe.
+
+    Raises what `write` does.
+    """
     from rich.console import Console
 
     console = Console(file=sys.stdout, width=width, highlight=False)
-    with console.capture() as capture:
+    # Captured, for rich has its own way with a pipe that nobody reads: it ends the program.
+    with _arriving(), console.capture() as capture:
         console.print(*shown, sep="\n")
     write(capture.get())
 
@@ -102,3 +102,16 @@ def terminal_width() -> int:
     from rich.console import Console
 
     return Console(file=sys.stdout).width
+
+
+@contextmanager
+def _arriving() -> Iterator[None]:
+    """Turn a failure of standard output into BrokenPipeError or ReaderError, and close it."""
+    try:
+        yield
+    except OSError as error:
+        # What is left in the buffer would fail once more when the interpreter closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise ReaderError(f"standard output: {error.strerror}") from error
