@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from reader.model import ReaderError, sanitise_line
+from reader.model import sanitise_line
+from reader.sources import toml
 from reader.sources.dates import find_day
 from reader.sources.heading import Heading
 
@@ -41,12 +41,8 @@ def split(text: str, name: str) -> tuple[Heading, str]:
     if not fenced:
         return Heading(), text
     if fenced["fence"] == "+++":
-        # Blank lines in front make the lines of the message those of the file.
         above = text.count("\n", 0, fenced.start("inside"))
-        try:
-            table = tomllib.loads("\n" * above + fenced["inside"])
-        except (ValueError, RecursionError) as error:
-            raise ReaderError(f"cannot read {name}: {sanitise_line(str(error))}") from error
+        table = toml.parse(fenced["inside"], name, above=above)
     elif (pairs := _pairs(fenced["inside"])) is None:
         return Heading(), text
     else:

@@ -1,0 +1,130 @@
+"""Files or a folder become a Story: what can be read is read, the rest is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.library.manifest import FILE, Manifest, load_manifest
+from reader.model import Article, ReaderError, Story, sanitise_line
+from reader.sources import read
+from reader.sources.intake import STDIN
+
+
+def open_story(targets: Sequence[str | Path]) -> Story:
+    """The story in a folder, or of several files; "-" is standard input.
+
+    A folder's files are read in the order of their names; hidden files, notes, story.toml and
+    folders inside it are passed over. What cannot be read becomes a line in `faults`.
+
+    Raises ReaderError when there is nothing at all that can be read.
+    """
+    folders = {Path(target): _listing(Path(target)) for target in targets if _is_folder(target)}
+    members: list[str | Path] = []
+    for target in targets:
+        inside = folders.get(Path(target))
+        members += [target] if inside is None else [file for file in inside if _may_be_report(file)]
+
+    found, faults = _read(members)
+    if not found:
+        raise ReaderError(_nothing(targets, faults))
+    beside = dict.fromkeys(path.parent for path, _ in found if str(path) != STDIN)
+    manifests = {folder: load_manifest(folder) for folder in beside}
+    for folder, manifest in manifests.items():
+        faults += manifest.faults
+        if folder in folders:
+            faults += manifest.strays(path.name for path in folders[folder])
+    articles = [
+        manifests.get(path.parent, Manifest()).entry(path.name).applied(article)
+        for path, article in found
+    ]
+    return Story(
+        name=_name(manifests),
+        articles=_distinct(articles),
+        folder=next(iter(folders)) if len(folders) == len(targets) == 1 else None,
+        faults=tuple(faults),
+    )
+
+
+def sample_story(folder: Path) -> Story:
+    """The story that comes with Reader, from the `folder` that it was installed in."""
+    return replace(open_story([folder]), name="The sample story")
+
+
+def _is_folder(target: str | Path) -> bool:
+    try:
+        return str(target) != STDIN and Path(target).is_dir()
+    except OSError:
+        return False
+
+
+def _listing(folder: Path) -> list[Path]:
+    """All that lies in a folder, by name. Raises ReaderError when it may not be looked into."""
+    try:
+        return sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        shown = sanitise_line(str(folder))
+        raise ReaderError(f"cannot open the folder {shown}: {error.strerror}") from error
+
+
+def _may_be_report(path: Path) -> bool:
+    """Whether `path` is neither a folder, nor hidden, nor of Reader's or an editor's making."""
+    made = path.name == FILE or path.name.startswith("notes.") or path.name.endswith("~")
+    return not made and not path.name.startswith(".") and not _is_folder(path)
+
+
+def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], list[str]]:
+    """The articles of `members` with where each was read, and a line for all that was not."""
+    first: dict[tuple[str, str], Article] = {}
+    found: list[tuple[Path, Article]] = []
+    faults: list[str] = []
+    for member in members:
+        try:
+            articles = read(member)
+        except ReaderError as error:
+            faults.append(str(error))
+            continue
+        for article in articles:
+            same = first.setdefault((article.sha256, article.text), article)
+            if same is article:
+                found.append((Path(member), article))
+            else:
+                faults.append(f"{article.path}: the same report as {same.path}; opened once")
+    return found, faults
+
+
+def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles under names that tell them apart: of two from AP, the second is AP 2."""
+    taken = {article.outlet.casefold() for article in articles}
+    seen: set[str] = set()
+    named = []
+    for article in articles:
+        outlet, number = article.outlet, 1
+        if outlet.casefold() in seen:
+            while outlet.casefold() in taken:
+                number += 1
+                outlet = f"{article.outlet} {number}"
+        seen.add(outlet.casefold())
+        taken.add(outlet.casefold())
+        named.append(replace(article, outlet=outlet))
+    return tuple(named)
+
+
+def _name(manifests: Mapping[Path, Manifest]) -> str:
+    """The name that story.toml gives, or that of the one folder the reports lie in."""
+    if len(manifests) == 1:
+        ((folder, manifest),) = manifests.items()
+        return manifest.name or sanitise_line(folder.resolve().name) or "Reports"
+    return "Reports"
+
+
+def _nothing(targets: Sequence[str | Path], faults: Sequence[str]) -> str:
+    """Why nothing could be opened, and what to do."""
+    if not targets:
+        return "there is nothing to open: name a folder, or the files of the reports"
+    if len(faults) == 1:
+        return faults[0]
+    where = ", ".join(sanitise_line(str(target)) for target in targets)
+    why = f"{len(faults)} files, the first: {faults[0]}" if faults else "it is empty"
+    return f"no report can be read in {where} ({why}); put text or Markdown files there"
