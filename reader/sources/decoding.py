@@ -62,11 +62,13 @@ def _decode(raw: bytes, name: str) -> str:
 def _unmarked_utf16(sample: bytes) -> str | None:
     """The byte order of text that is Latin for the most part, so that every other byte is 0."""
     half = len(sample) // 2
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 0.4 * half and even < 0.05 * half:
-        return "utf-16-le"
-    if even > 0.4 * half and odd < 0.05 * half:
-        return "utf-16-be"
+    zeros = sample[0::2].count(0), sample[1::2].count(0)
+    for order, many, few in (("utf-16-le", *zeros[::-1]), ("utf-16-be", *zeros)):
+        if many > 0.4 * half and few < 0.05 * half:
+            text = sample.decode(order, "replace").encode("utf-8", "replace")
+            return (
+                None if b"\0" in text or len(text.translate(None, _UNTYPED)) < len(text) else order
+            )
     return None
 
 

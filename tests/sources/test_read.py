@@ -78,6 +78,7 @@ def test_refusals_name_the_file_and_the_reason(tmp_path):
         (b"", "it is empty"),
         (b" \n\t\r\n", "no words"),
         (b"\xef\xbb\xbf", "no words"),
+        (b"\0\1", "not text, a binary file"),
         (b"a\0b\0\0c", "not text, a binary file"),
         (bytes(range(1, 32)) * 3, "not text, a binary file"),
         (b"%PDF-1.7\n...", "a PDF"),
