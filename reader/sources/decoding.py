@@ -48,8 +48,7 @@ def _decode(raw: bytes, name: str) -> str:
             return raw[len(mark) :].decode(encoding, "replace")
     if order := _unmarked_utf16(raw[:_SAMPLE]):
         return raw.decode(order, "replace")
-    untyped = len(raw) - len(raw.translate(None, _UNTYPED))
-    if b"\0" in raw or untyped > len(raw) // 50:
+    if not _is_typed(raw):
         raise ReaderError(f"cannot read {name}: not text, a binary file; save it as text first")
     try:
         return raw.decode("utf-8")
@@ -59,16 +58,19 @@ def _decode(raw: bytes, name: str) -> str:
         return _detected(raw, error.start)
 
 
+def _is_typed(raw: bytes) -> bool:
+    """Whether there are no zero bytes and next to no controls, as in text."""
+    return b"\0" not in raw and len(raw) - len(raw.translate(None, _UNTYPED)) <= len(raw) // 50
+
+
 def _unmarked_utf16(sample: bytes) -> str | None:
     """The byte order of text that is Latin for the most part, so that every other byte is 0."""
     half = len(sample) // 2
-    zeros = sample[0::2].count(0), sample[1::2].count(0)
-    for order, many, few in (("utf-16-le", *zeros[::-1]), ("utf-16-be", *zeros)):
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    for order, many, few in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if many > 0.4 * half and few < 0.05 * half:
             text = sample.decode(order, "replace").encode("utf-8", "replace")
-            return (
-                None if b"\0" in text or len(text.translate(None, _UNTYPED)) < len(text) else order
-            )
+            return order if _is_typed(text) else None
     return None
 
 

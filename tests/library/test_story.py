@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -120,14 +119,25 @@ def test_nothing_to_read_is_one_clear_line(tmp_path, monkeypatch, targets, said)
     assert sanitise_line(str(caught.value)) == str(caught.value)
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may look anywhere")
-def test_a_folder_that_may_not_be_looked_into(folder):
-    folder.chmod(0)
-    try:
-        with pytest.raises(ReaderError, match="cannot open the folder"):
-            open_story([folder])
-    finally:
-        folder.chmod(0o700)
+def forbid(*_):
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_folder_that_may_not_be_looked_into(folder, monkeypatch):
+    monkeypatch.setattr(Path, "iterdir", forbid)
+    with pytest.raises(ReaderError, match="cannot open the folder .*bridge: Permission denied"):
+        open_story([folder])
+
+
+def test_a_story_toml_that_may_not_be_read(folder, monkeypatch):
+    (folder / "story.toml").write_text("")
+    articles = open_story([folder]).articles
+    monkeypatch.setattr("reader.library.story.read", lambda path: [known[str(path)]])
+    known = {article.path: article for article in articles}
+    monkeypatch.setattr(Path, "open", forbid)
+    story = open_story([folder])
+    assert story.articles == articles
+    assert story.faults == (f"cannot read {folder / 'story.toml'}: Permission denied",)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
