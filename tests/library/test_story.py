@@ -125,7 +125,7 @@ def forbid(*_):
 
 def test_a_folder_that_may_not_be_looked_into(folder, monkeypatch):
     monkeypatch.setattr(Path, "iterdir", forbid)
-    with pytest.raises(ReaderError, match="cannot open the folder .*bridge: Permission denied"):
+    with pytest.raises(ReaderError, match=r"cannot open the folder .*bridge: Permission denied"):
         open_story([folder])
 
 
