@@ -192,7 +192,7 @@ CONTENT = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(content=CONTENT, suffix=st.sampled_from([".txt", ".md", ""]))
 def test_any_bytes_are_safe_articles_or_one_clear_line(tmp_path_factory, content, suffix):
     path = tmp_path_factory.getbasetemp() / f"any{suffix}"
