@@ -68,8 +68,8 @@ _STOP_WORDS = """
 """
 STOP = frozenset(_STOP_WORDS.split())
 
-# Irregular forms that no suffix stripper can bring together, each before its base.
-_IRREGULAR_PAIRS = """
+# Forms that no suffix stripper can bring together, each before its base.
+_VERBS = """
     said say told tell spoke speak spoken speak gave give given give took take taken take
     went go gone go came come became become saw see seen see made make got get gotten get
     knew know known know thought think felt feel found find left leave lost lose won win
@@ -84,12 +84,18 @@ _IRREGULAR_PAIRS = """
     slew slay slain slay fled flee bled bleed shook shake shaken shake sank sink sunk sink
     swam swim sang sing sung sing lent lend bent bend woke wake slept sleep swept sweep
     forgot forget forgotten forget forgave forgive forgiven forgive withdrew withdraw
-    withdrawn withdraw overthrew overthrow men man women woman children child people person
-    wives wife lives life knives knife thieves thief better good best good worse bad worst bad
+    withdrawn withdraw overthrew overthrow shown show proven prove beaten beat born bear
+    was be were be been be is be are be has have had have did do done do does do
+"""
+_NOUNS = """
+    men man women woman children child people person wives wife lives life knives knife
+    thieves thief better good best good worse bad worst bad
     two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12
     thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20
 """
-_IRREGULAR = dict(zip(*[iter(_IRREGULAR_PAIRS.split())] * 2, strict=True))
+_IRREGULAR = dict(zip(*[iter((_VERBS + _NOUNS).split())] * 2, strict=True))
+PAST = frozenset(_VERBS.split()[::2])
+"""The past forms and participles of irregular verbs."""
 
 
 def words(text: str) -> list[Word]:
