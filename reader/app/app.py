@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual import work
 from textual.app import App
 from textual.message import Message
@@ -17,9 +19,14 @@ from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
 from reader.app.themes import Theme, load_themes
+from reader.app.travel import Place
+from reader.app.widgets.articles import outlet, title
 from reader.app.work import Compared, Prepared, Step, open_and_compare
 from reader.model import ReaderError
 from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.notes.store import NoteStore
 
 
 class ReaderApp(App[int]):
@@ -35,6 +42,13 @@ class ReaderApp(App[int]):
         def __init__(self, step: Step) -> None:
             super().__init__()
             self.step = step
+
+    class NotesRead(Message):
+        """The notes file has been read."""
+
+        def __init__(self, store: NoteStore) -> None:
+            super().__init__()
+            self.store = store
 
     class Failed(Message):
         """The work cannot go on."""
@@ -77,7 +91,15 @@ class ReaderApp(App[int]):
 
     def on_ready(self) -> None:
         """Start the work once the first screen has been painted."""
+        self.theme_changed_signal.subscribe(self, self._repaint)
+        self.open_notes()
         self.start()
+
+    def _repaint(self, theme: TextualTheme) -> None:
+        self.ink = Ink(self.themes.by_name[theme.name])
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.repaint()
 
     # The work ---------------------------------------------------------------------------------
 
@@ -92,6 +114,19 @@ class ReaderApp(App[int]):
                 self.post_message(self.Advanced(step))
         except ReaderError as error:
             self.post_message(self.Failed(str(error)))
+
+    @work(thread=True, group="notes", description="reading the notes")
+    def open_notes(self) -> None:
+        """Read the notes file."""
+        from reader.notes.store import NoteStore
+
+        self.post_message(self.NotesRead(NoteStore(self.settings.notes)))
+
+    def on_reader_app_notes_read(self, message: NotesRead) -> None:
+        """Have the notes at hand, and say what is wrong with their file."""
+        self.session.take_notes(message.store)
+        self.faults += message.store.faults
+        self._show()
 
     def compare(self, a: int, b: int) -> None:
         """Have the pair compared ahead of the others; it comes as a step."""
@@ -115,6 +150,9 @@ class ReaderApp(App[int]):
         self.session.absorb(message.step)
         if isinstance(message.step, Prepared) and self._wanted:
             self._compare(*self._wanted)
+        self._show()
+
+    def _show(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Room) and screen.is_mounted:
                 screen.advanced()
@@ -126,11 +164,52 @@ class ReaderApp(App[int]):
 
     # Going from screen to screen --------------------------------------------------------------
 
-    def open_pair(self, a: int, b: int) -> None:
-        """Show two articles side by side."""
+    def open_pair(self, a: int, b: int, cursor: Place | None = None) -> None:
+        """Show two articles side by side, on the screen for that if it is there below."""
         from reader.app.screens.pair import PairScreen
 
-        self.push_screen(PairScreen(a, b))
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if isinstance(self.screen, PairScreen):
+            self.screen.show(a, b, cursor)
+        else:
+            if len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.push_screen(PairScreen(a, b, cursor))
+
+    def pick_pair(self, first: int | None = None) -> None:
+        """Ask for two articles, or for one to set beside `first`, and show them as a pair."""
+        from reader.app.screens.choice import ChoiceScreen
+
+        articles = self.session.story.articles if self.session.story else ()
+        others = [number for number in range(len(articles)) if number != first]
+        if len(articles) < 2:
+            return
+        options = []
+        for number in others:
+            share = None if first is None else self.session.overlap(first, number)
+            told = "" if share is None else f"   tells {share:.0%} of it"
+            options.append(
+                Text.assemble(
+                    (f"{number + 1} {outlet(articles[number])}", self.ink.strong),
+                    f"  {title(articles[number])}", (told, self.ink.muted),
+                )
+            )  # fmt: skip
+
+        def chosen(place: int | None) -> None:
+            if place is not None and first is None:
+                self.pick_pair(others[place])
+            elif place is not None and first is not None:
+                self.open_pair(first, others[place])
+
+        beside = "" if first is None else f"{outlet(articles[first])} beside "
+        self.push_screen(ChoiceScreen(f"compare {beside}…", options, 0, chosen))
+
+    def open_notes_screen(self) -> None:
+        """Show the notes."""
+        from reader.app.screens.notes import NotesScreen
+
+        self.push_screen(NotesScreen())
 
     def leave(self, screen: Room) -> None:
         """Go back to the screen before, if there is one."""

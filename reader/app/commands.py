@@ -10,7 +10,7 @@ from reader.app.keys import fault
 from reader.model import ReaderError
 from reader.settings import Settings
 
-LIBRARY, PAIR, NOTES, HELP = SCREENS = ("library", "pair", "notes", "help")
+LIBRARY, PAIR, NOTES, HELP, CHOICE = SCREENS = ("library", "pair", "notes", "help", "choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +41,22 @@ _COMPARING = (LIBRARY, PAIR)
 _PAIR = (PAIR,)
 
 COMMANDS = (
-    Command("open", "open", ("enter",), "open what the cursor is on", _WORK, True),
+    Command("open", "open", ("enter",), "open what the cursor is on", (*_WORK, CHOICE), True),
     Command("next-conflict", "next conflict", ("}",), "go to the next conflict", _PAIR, True),
     Command("previous-conflict", "previous conflict", ("{",), "go back to a conflict", _PAIR),
     Command("next-link", "next link", ("]", ","), "go to the next linked sentence", _PAIR, True),
     Command("previous-link", "previous link", ("[", ";"), "go back to a linked sentence", _PAIR),
-    Command("next-only", "next only here", (">",), "go to what only this report says", _PAIR, True),
+    Command("next-only", "next only here", (">",), "go to what only this one says", _PAIR, True),
     Command("previous-only", "previous only here", ("<",), "go back to what only it says", _PAIR),
     Command("annotate", "note", ("a",), "write a note on the sentence or its link", _PAIR, True),
     Command("why", "why", ("=",), "show every link and reason of the sentence", _PAIR, True),
-    Command("other-pane", "other side", ("tab",), "go to the other report", _PAIR, True),
-    Command("left", "left report", ("h", "left"), "go to the report on the left", _PAIR),
-    Command("right", "right report", ("l", "right"), "go to the report on the right", _PAIR),
+    Command("other-pane", "other side", ("tab",), "go to the other article", _PAIR, True),
+    Command("left", "left article", ("h", "left"), "go to the article on the left", _PAIR),
+    Command("right", "right article", ("l", "right"), "go to the article on the right", _PAIR),
     Command("fold", "fold shared", ("z",), "hide what both say, or show it again", _PAIR, True),
     Command("layout", "layout", ("w",), "side by side, stacked or interleaved", _PAIR),
     Command("swap", "swap sides", ("S",), "exchange left and right", _PAIR),
-    Command("pick", "pick pair", ("p",), "choose the two reports to compare", _COMPARING, True),
+    Command("pick", "pick pair", ("p",), "choose the two articles to compare", _COMPARING, True),
     Command("edit", "edit", ("e",), "edit the note; twice for your own editor", _NOTING, True),
     Command("tag", "tag", ("t",), "set the tags of the note", _NOTING, True),
     Command("repeat-tag", "same tags", (".",), "give the note the tags last given", _NOTING),
@@ -66,9 +66,9 @@ COMMANDS = (
     Command("redo", "redo", ("U",), "make the change again", _NOTING),
     Command("export", "export", ("x",), "write the notes listed here as Markdown", _NOTING, True),
     Command("export-all", "export all", ("X",), "write all notes as Markdown", _NOTING),
-    Command("search", "search", ("/",), "find words", _WORK, True),
-    Command("next-match", "next match", ("n",), "go to the next place found", _WORK),
-    Command("previous-match", "previous match", ("N",), "go back to a place found", _WORK),
+    Command("search", "search", ("/",), "find words", _PAIR, True),
+    Command("next-match", "next match", ("n",), "go to the next place found", _PAIR),
+    Command("previous-match", "previous match", ("N",), "go back to a place found", _PAIR),
     Command("filter", "filter", ("f",), "show only what has these words", _LISTS, True),
     Command("clear-filter", "clear filter", ("F",), "show everything again", _LISTS),
     Command("sort", "sort", ("s",), "sort by the next column", _LISTS, True),

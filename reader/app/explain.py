@@ -10,7 +10,7 @@ from rich.text import Text
 from reader.app.ink import Ink
 from reader.app.travel import Place
 from reader.app.wrap import one_line
-from reader.model import SIGN, Comparison, Link, Mark, Side
+from reader.model import SIGN, Comparison, Link, Mark, Note, Side
 from reader.render.text import MEANING
 
 
@@ -79,6 +79,14 @@ def full(subject: Subject, ink: Ink) -> list[Text]:
     if not subject.links:
         lines += brief(subject, ink, unseen=True)
     return lines
+
+
+def note_line(note: Note, ink: Ink) -> Text:
+    """A note in one line: its sign, status, tags and words."""
+    line = Text.assemble(("* ", ink.note), (f"{note.status}  ", ink.muted))
+    if note.tags:
+        line.append("".join(f"#{tag} " for tag in note.tags) + " ", ink.accent)
+    return line.append(one_line(note.text))
 
 
 def _alone(subject: Subject, ink: Ink) -> Iterator[Text]:

@@ -11,7 +11,9 @@ from reader.model import Comparison, Mark, Reading, Story, strongest
 from reader.render.shares import linked
 
 if TYPE_CHECKING:
+    from reader.app.notebook import Notebook
     from reader.compare import Corpus
+    from reader.notes.store import NoteStore
 
 _KEPT = 64
 """How many comparisons are kept whole; of the others the figures are."""
@@ -32,6 +34,7 @@ class Session:
     """A story, what has been found out about it so far, and how far that is."""
 
     def __init__(self) -> None:
+        self.notebook: Notebook | None = None
         self._begin(None)
 
     def _begin(self, story: Story | None) -> None:
@@ -54,6 +57,8 @@ class Session:
                 self._begin(story)
             case Prepared(corpus):
                 self.corpus = corpus
+                if self.notebook:
+                    self.notebook.read_with(corpus.readings)
                 self.progress = None
             case Progress():
                 self.progress = step
@@ -61,6 +66,17 @@ class Session:
                 for a, b, comparison in pairs:
                     self._add(a, b, comparison)
                 self.progress = Progress("comparing", done, total) if done < total else None
+
+    def take_notes(self, store: NoteStore) -> None:
+        """Have the notes of `store` at hand."""
+        from reader.app.notebook import Notebook
+
+        self.notebook = Notebook(store)
+        self.notebook.read_with(self.readings)
+
+    def notes_on(self, article: int) -> int:
+        """How many notes have a passage in an article."""
+        return self.notebook.count(article) if self.notebook else 0
 
     def comparison(self, a: int, b: int) -> Comparison | None:
         """The comparison of articles `a` and `b`, if it is at hand."""
@@ -80,10 +96,6 @@ class Session:
         """Whether the two articles are known to be in conflict."""
         found = self.overlaps.get((min(a, b), max(a, b)))
         return found is not None and found.conflicts > 0
-
-    def notes_on(self, article: int) -> int:
-        """How many notes have a passage in an article."""
-        return 0
 
     def only_here(self, article: int) -> float | None:
         """The share of an article's linkable sentences that no other report tells."""

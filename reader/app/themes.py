@@ -116,11 +116,6 @@ def load_themes(*folders: Path) -> Themes:
     return Themes(found, tuple(faults))
 
 
-def list_themes() -> tuple[Theme, ...]:
-    """The themes that can be used, by name."""
-    return tuple(theme for _, theme in sorted(load_themes().by_name.items()))
-
-
 def _folders() -> tuple[Path, ...]:
     try:
         return resource_folder("themes"), config_dir() / "themes"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import CellSpan, cell_len, split_graphemes
 
 Lines = tuple[tuple[int, int], ...]
 
@@ -43,9 +45,9 @@ def cells(text: str) -> int:
 
 def fit(text: str, width: int) -> str:
     """`text` in exactly `width` cells, an ellipsis where it had to be cut."""
-    text = one_line(text)
+    text = one_line(text).rstrip("\u200d")
     if (taken := cells(text)) > width:
-        text = _head(text, width - 1).rstrip() + "…" if width else ""
+        text = _head(text, width - 1).rstrip(" \u200d") + "…" if width else ""
         taken = cells(text)
     return text + " " * (width - taken)
 
@@ -75,26 +77,40 @@ def _wrap_plain(text: str, width: int) -> list[tuple[int, int]]:
 
 def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
-    length = len(text.rstrip(" "))
-    start, taken, space = _skip(text, 0), 0, 0
-    for first, _, size in split_graphemes(text)[0]:
-        if first < start:
-            continue
-        if first >= length:
-            break
-        if text[first] == " ":
-            space = first
-        if taken + size > width and first > start:
-            end = space if space > start else first
-            lines.append((start, start + len(text[start:end].rstrip(" "))))
-            start = _skip(text, end)
-            taken = cells(text[start:first]) if first > start else 0
-            if first < start:
-                continue
-        taken += size
-    if start < length:
-        lines.append((start, length))
+    taken, before = 0, 0
+    for word in _words(text):
+        size = sum(part for _, _, part in word)
+        start, end = word[0][0], word[-1][1]
+        if lines and taken + (start - before) + size <= width:
+            lines[-1] = (lines[-1][0], end)
+            taken += start - before + size
+        else:
+            lines.append((start, end))
+            taken = size
+            if size > width:
+                lines[-1:], taken = _pieces(word, width)
+        before = end
     return lines
+
+
+def _words(text: str) -> Iterator[list[CellSpan]]:
+    """The runs of graphemes between spaces, a space being a grapheme by itself."""
+    for space, run in groupby(split_graphemes(text)[0], lambda g: text[g[0] : g[1]] == " "):
+        if not space:
+            yield list(run)
+
+
+def _pieces(word: list[CellSpan], width: int) -> tuple[list[tuple[int, int]], int]:
+    """A word in pieces of at most `width` cells, and the cells of the last one."""
+    pieces, taken = [(word[0][0], word[0][0])], 0
+    for start, end, size in word:
+        if taken + size > width:
+            pieces.append((start, end))
+            taken = size
+        else:
+            pieces[-1] = (pieces[-1][0], end)
+            taken += size
+    return pieces, taken
 
 
 def _skip(text: str, at: int) -> int:

@@ -4,7 +4,7 @@ from math import dist
 import pytest
 
 from reader.app.colours import contrast, rgb
-from reader.app.themes import MARKS, PLAIN, READABLE, list_themes, load_themes
+from reader.app.themes import MARKS, PLAIN, READABLE, load_themes
 from reader.settings import resource_folder
 
 OURS = load_themes(resource_folder("themes"))
@@ -84,6 +84,3 @@ def test_an_unknown_theme_is_said_and_another_taken(tmp_path):
     assert 'no theme "nihgt"' in said
     assert load_themes(tmp_path).pick("night") == (PLAIN, 'no theme "night"; there are: plain')
 
-
-def test_the_list_has_ours():
-    assert {theme.name for theme in OURS.by_name.values()} <= {t.name for t in list_themes()}

@@ -103,6 +103,15 @@ class LibraryScreen(ListRoom):
         else:
             self.reader.open_pair(*pair)
 
+    def action_pair(self) -> None:
+        """Open the most contested pair of the story."""
+        if pair := self.session.most_contested():
+            self.reader.open_pair(*pair)
+
+    def action_pick(self) -> None:
+        """Choose what to compare the article with."""
+        self.reader.pick_pair(self.table.article)
+
     def action_sort(self) -> None:
         """Sort by the next column."""
         self.say(f"sorted by {self.table.sort()}")

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.commands import PAIR
-from reader.app.explain import Subject, brief
-from reader.app.flow import WIDE, Layout
+from reader.app.explain import Subject
+from reader.app.screens.annotating import Annotating
 from reader.app.screens.reading import Reading
 from reader.app.screens.room import bindings
 from reader.app.travel import Place
-from reader.app.widgets.articles import date, outlet, title
-from reader.app.widgets.bars import Hints, Panel, spread
-from reader.app.widgets.board import ink
+from reader.app.widgets.bars import Hints
+from reader.app.widgets.pairbars import PairFoot, PairHead, names
 from reader.app.widgets.pane import PairPane
-from reader.model import SIGN, Comparison, Mark, Side
-from reader.render.passages import sign
-from reader.render.text import MEANING
 
 
-class PairScreen(Reading):
+class PairScreen(Reading, Annotating):
     """The pair of articles `a` and `b` of the story."""
 
     ROOM = PAIR
@@ -33,9 +28,10 @@ class PairScreen(Reading):
 
     def compose(self) -> ComposeResult:
         """A head for both articles, the panes, the foot, the hints."""
-        self.head = Panel(self._head, 3)
+        story = self.session.story
         self.pane = PairPane(self.reader.ink)
-        self.foot = Panel(self._foot, 4, lit=True)
+        self.head = PairHead(self.pane, story.name if story else "")
+        self.foot = PairFoot()
         yield self.head
         yield self.pane
         yield self.foot
@@ -46,85 +42,59 @@ class PairScreen(Reading):
         self.show(*self.pair, self._wanted)
 
     def show(self, a: int, b: int, cursor: Place | None = None) -> None:
-        """Show the pair `a`, `b`; until it has been compared the panes are empty."""
+        """Show the pair `a`, `b`; until it has been compared the panes stay as they are."""
         self.pair, self._wanted = (a, b), cursor
-        if comparison := self.session.comparison(a, b):
-            self.pane.show(comparison, cursor)
-        else:
+        comparison, story = self.session.comparison(a, b), self.session.story
+        if story:
+            self.head.articles = (story.articles[a], story.articles[b])
+        if comparison is None:
+            self.pane.clear()
             self.reader.compare(a, b)
-        self.repaint()
+        else:
+            self.pane.show(comparison, cursor)
+        self.advanced()
 
     def advanced(self) -> None:
-        """Show the comparison when it comes."""
-        if self.pane.comparison is None and self.session.comparison(*self.pair):
-            self.show(*self.pair, self._wanted)
-        self.head.refresh()
+        """Show the comparison when it comes, and the notes as they are."""
+        comparison = self.session.comparison(*self.pair)
+        if comparison and self.pane.comparison is None:
+            self.pane.show(comparison, self._wanted)
+        notebook = self.session.notebook
+        if notebook and self.pane.comparison:
+            a, b = (frozenset(notebook.on(article)) for article in self.pair)
+            self.pane.look(noted=(a, b))
+        self.on_pair_pane_moved()
 
     def repaint(self) -> None:
         """Draw everything anew, in the present colours."""
         self.pane.paint(self.reader.ink)
         super().repaint()
 
-    # What is written around the panes ---------------------------------------------------------
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """What the two outlets are called."""
-        articles = self.session.story.articles if self.session.story else ()
-        a, b = (outlet(articles[number]) for number in self.pair)
-        return (a, b) if a != b else (f"{a} (left)", f"{b} (right)")
-
-    def _head(self, width: int) -> list[Text]:
-        inks, story = ink(self), self.session.story
-        if story is None:
-            return []
-        comparison = self.pane.comparison
-        left = Text.assemble(("  Reader", inks.strong), (f"   {story.name}", inks.accent))
-        wait = Text("comparing …  ", inks.muted)
-        counts = self._counts(comparison, width) if comparison else wait
-        lines = [spread(left, counts, width)]
-        wide = self.pane.layout_used is Layout.SIDE
-        column = (width - 3) // 2 if wide else width
-        heads = []
-        for side, number in enumerate(self.pair):
-            article = story.articles[number]
-            active = self.pane.cursor is not None and self.pane.cursor.side == side
-            letter = "" if wide else f"{'AB'[side]}  "
-            head = Text.assemble(
-                ("▌ " if active else "  ", inks.accent), (letter, inks.muted),
-                (self.names[side], inks.strong), f"  {title(article)}",
-            )  # fmt: skip
-            heads.append(spread(head, Text(f"{date(article)}  ", inks.muted), column))
-        return [*lines, Text.assemble(heads[0], " ", heads[1])] if wide else [*lines, *heads]
-
-    def _counts(self, comparison: Comparison, width: int) -> Text:
-        inks = ink(self)
-        kinds = [link.kind for link in comparison.links]
-        only = [_only(side) for side in (comparison.a, comparison.b)]
-        line = Text()
-        for mark in (Mark.SHARED, Mark.FRAMING, Mark.CONFLICT, Mark.UNIQUE):
-            number = f"{only[0]} / {only[1]}" if mark is Mark.UNIQUE else kinds.count(mark)
-            meaning = f" {MEANING[mark]}" if width >= WIDE else ""
-            line.append(f"{SIGN[mark]} ", inks.sign[mark])
-            line.append(f"{number}{meaning}   ", inks.muted)
-        return line
-
-    def _foot(self, width: int) -> list[Text]:
-        place, comparison = self.pane.cursor, self.pane.comparison
-        if place is None or comparison is None:
-            return []
-        subject = Subject(comparison, place, tuple(self.pane.links(place)), self.names)
-        unseen = bool(subject.links) and not self.pane.sees(subject.partner(subject.links[0]))
-        console, lines = self.app.console, []
-        for text in brief(subject, self.reader.ink, unseen=unseen):
-            lines += [Text.assemble("  ", line) for line in text.wrap(console, max(2, width - 4))]
-        return lines
-
     def on_pair_pane_moved(self) -> None:
         """Explain the sentence under the cursor."""
+        place, comparison = self.pane.cursor, self.pane.comparison
+        subject = None
+        if place and comparison and self.head.articles:
+            links = tuple(self.pane.links(place))
+            subject = Subject(comparison, place, links, names(*self.head.articles))
+        unseen = bool(
+            subject and subject.links and not self.pane.sees(subject.partner(subject.links[0]))
+        )
+        self.foot.show(subject, self.notes_here(), unseen=unseen)
         self.head.refresh()
-        self.foot.refresh()
 
+    # Commands ---------------------------------------------------------------------------------
 
-def _only(side: Side) -> int:
-    return sum(sign(side, index) == SIGN[Mark.UNIQUE] for index in range(len(side.marks)))
+    def action_why(self) -> None:
+        """Show every link and reason of the sentence, or the few lines again."""
+        self.foot.full = not self.foot.full
+        self.foot.fit()
+
+    def action_pick(self) -> None:
+        """Choose two articles."""
+        self.reader.pick_pair()
+
+    def action_swap(self) -> None:
+        """Exchange left and right; the cursor stays on its sentence."""
+        place, (a, b) = self.pane.cursor, self.pair
+        self.show(b, a, Place(place.other, place.sentence) if place else None)

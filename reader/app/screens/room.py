@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widget import Widget
 
 from reader.app.commands import COMMANDS, on
 from reader.app.session import Session
@@ -73,11 +75,49 @@ class Room(Screen[None], inherit_bindings=False):
 
         self.mount(Prompt(label, value, done, changed, known), before=self.query_one(Hints))
 
+    def write_in(self, editor: Widget) -> None:
+        """Put `editor` at the foot, in place of what stands there."""
+        self.mount(editor, before=self.query_one(Hints))
+
     def on_key(self) -> None:
         """What was said in passing has been read."""
         hints = self.query_one(Hints)
         if hints.said:
             hints.say("")
+
+    def action_notes(self) -> None:
+        """Show the notes."""
+        self.reader.open_notes_screen()
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from reader.app.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.ROOM))
+
+    def action_palette(self) -> None:
+        """Find a command of this screen by name."""
+        from reader.app.palette import palette
+
+        self.app.push_screen(palette())
+
+    def action_theme(self) -> None:
+        """Choose the colours; those under the cursor are shown at once."""
+        from reader.app.screens.choice import ChoiceScreen
+
+        themes = sorted(self.reader.themes.by_name.values(), key=lambda theme: theme.title)
+        before = self.app.theme
+        here = next(n for n, theme in enumerate(themes) if theme.name == before)
+
+        def show(number: int | None) -> None:
+            self.app.theme = before if number is None else themes[number].name
+
+        titles = [Text(theme.title) for theme in themes]
+        self.app.push_screen(ChoiceScreen("colours", titles, here, show, show))
+
+    def action_reload(self) -> None:
+        """Read the story again."""
+        self.reader.start()
 
     def action_back(self) -> None:
         """Leave this screen for the one before."""

@@ -50,6 +50,11 @@ class PairPane(ScrollView, can_focus=False):
         return Layout.SIDE if self.app.size.width >= WIDE else Layout.STACKED
 
     @property
+    def column(self) -> int:
+        """The cells of the left column, or of the only one."""
+        return self._painter.shape.column if self._painter else (self.size.width - 1) // 2
+
+    @property
     def flow(self) -> Flow | None:
         """The comparison as it is laid out now."""
         return self._painter.flow if self._painter else None
@@ -63,6 +68,11 @@ class PairPane(ScrollView, can_focus=False):
         self._lay()
         if cursor is not None:
             self.go(cursor)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.comparison, self.cursor, self._painter = None, None, None
+        self.refresh()
 
     def look(self, **changes: object) -> None:
         """Change what is marked besides the comparison: `noted`, `hits`, `selected`."""

@@ -1,0 +1,152 @@
+"""The reporter's notes and where they stand in the articles at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from reader.model import Anchor, Mark, Note, Reading, Relation, Span, Status
+from reader.notes.history import History
+from reader.notes.store import NoteStore
+
+_STATUSES = tuple(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a passage of a note has been found: the article, the sentence, the words."""
+
+    article: int
+    sentence: int
+    span: Span
+
+
+class Notebook:
+    """The notes of the store, their places in the readings of a story, and how they change.
+
+    The methods that change something pass on the store's ReaderError; the change is then kept in
+    memory.
+    """
+
+    def __init__(self, store: NoteStore) -> None:
+        self.store = store
+        self.drafts: dict[object, str] = {}
+        self.last_tags: tuple[str, ...] = ()
+        self._history = History(store)
+        self._readings: tuple[Reading, ...] = ()
+        self._found: dict[str, tuple[Note, tuple[Standing | None, ...]]] = {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, of this story and of others, in the order of the file."""
+        return self.store.notes
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """All tags in use."""
+        return tuple(sorted({tag for note in self.notes for tag in note.tags}))
+
+    # Where they stand -------------------------------------------------------------------------
+
+    def read_with(self, readings: Sequence[Reading]) -> None:
+        """Look for the notes in these readings from now on."""
+        self._readings = tuple(readings)
+        self._found.clear()
+
+    def standings(self, note: Note) -> tuple[Standing | None, ...]:
+        """Where each passage of `note` stands; None for one that is not in this story."""
+        known = self._found.get(note.id)
+        if known is None or known[0] is not note:
+            places = tuple(self._find(passage) for passage in note.passages)
+            known = self._found[note.id] = (note, places)
+        return known[1]
+
+    def on(self, article: int) -> dict[int, list[Note]]:
+        """The notes on an article by sentence, the last changed first."""
+        found: dict[int, list[Note]] = {}
+        for note in sorted(self.notes, key=lambda note: note.updated, reverse=True):
+            for sentence in {
+                s.sentence for s in self.standings(note) if s and s.article == article
+            }:
+                found.setdefault(sentence, []).append(note)
+        return found
+
+    def count(self, article: int) -> int:
+        """How many notes have a passage in an article."""
+        return sum(
+            any(s and s.article == article for s in self.standings(note)) for note in self.notes
+        )
+
+    def _find(self, passage: Anchor) -> Standing | None:
+        from reader.notes.anchors import find
+
+        for number, reading in enumerate(self._readings):
+            if _same(passage, reading) and (span := find(passage, reading)):
+                for sentence in reading.sentences:
+                    if sentence.span.overlaps(span):
+                        return Standing(number, sentence.index, span)
+        return None
+
+    # How they change --------------------------------------------------------------------------
+
+    def write(
+        self, passages: Sequence[Anchor], kind: Mark, text: str, tags: tuple[str, ...] = ()
+    ) -> None:
+        """Add a note on `passages`, whose relation is that of their mark."""
+        from reader.notes.ids import new_id
+
+        now = _now()
+        taken = {note.id for note in self.notes}
+        relation = Relation(kind.value)
+        note = Note(new_id(taken), now, now, tuple(passages), text.strip(), relation, tags=tags)
+        if tags:
+            self.last_tags = tags
+        self._history.put(note)
+
+    def rewrite(self, note: Note, text: str) -> None:
+        """Give `note` another text."""
+        self._history.edit(replace(note, text=text.strip(), updated=_now()), note)
+
+    def tag(self, note: Note, tags: tuple[str, ...]) -> None:
+        """Give `note` these tags, and remember them as the last given."""
+        self.last_tags = tags
+        self._history.edit(replace(note, tags=tags, updated=_now()), note)
+
+    def turn(self, note: Note) -> Status:
+        """Give `note` the next status; which one."""
+        status = _STATUSES[(_STATUSES.index(note.status) + 1) % len(_STATUSES)]
+        self._history.edit(replace(note, status=status, updated=_now()), note)
+        return status
+
+    def delete(self, note: Note) -> None:
+        """Take `note` away."""
+        self._history.delete(note)
+
+    def undo(self) -> bool:
+        """Take back the last change; False where there is none."""
+        return self._history.undo() is not None
+
+    def redo(self) -> bool:
+        """Make the change again that was taken back last; False where there is none."""
+        return self._history.redo() is not None
+
+
+def tags_of(line: str) -> tuple[str, ...]:
+    """The tags in a line as typed: words, with or without ``#`` and commas, each once."""
+    words = (word.strip("#,") for word in line.replace(",", " ").split())
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _same(passage: Anchor, reading: Reading) -> bool:
+    """Whether the passage was taken from this article, or from another version of it."""
+    article = reading.article
+    if passage.article == f"sha256:{article.sha256}":
+        return True
+    if passage.url or article.url:
+        return passage.url == article.url
+    return (passage.outlet, passage.headline) == (article.outlet, article.headline)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)

@@ -1,0 +1,143 @@
+"""All notes: those of this story first, and the way from each to its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual.app import ComposeResult
+
+from reader.app.commands import NOTES
+from reader.app.explain import note_line
+from reader.app.notebook import Notebook
+from reader.app.screens.exporting import Exporting
+from reader.app.screens.noting import Noting
+from reader.app.screens.room import ListRoom, bindings
+from reader.app.travel import Place
+from reader.app.widgets.bars import Hints, Panel, spread
+from reader.app.widgets.board import Roll, ink
+from reader.app.widgets.notelist import SORTS, NoteList
+from reader.model import Note
+
+
+class NotesScreen(ListRoom, Noting, Exporting):
+    """The notes in a list."""
+
+    ROOM = NOTES
+    BINDINGS = bindings(NOTES)
+
+    def compose(self) -> ComposeResult:
+        """A head, the list, the note under the cursor in full, the hints."""
+        self.list = NoteList(self.session)
+        yield Panel(self._head, 2)
+        yield self.list
+        yield Panel(self._foot, 5, lit=True)
+        yield Hints(self.reader.commands_on(NOTES))
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.advanced()
+
+    def advanced(self) -> None:
+        """Show the notes as they are now."""
+        self.list.show()
+        self.repaint()
+
+    @property
+    def roll(self) -> Roll:
+        """The list."""
+        return self.list
+
+    def note_here(self) -> Note | None:
+        """The note under the cursor."""
+        return self.list.note
+
+    def notes_listed(self) -> Sequence[Note]:
+        """The notes that pass the filter."""
+        return self.list.notes
+
+    def on_roll_moved(self) -> None:
+        """Show the note under the cursor in full."""
+        self.repaint()
+
+    def on_roll_opened(self) -> None:
+        """Open what was clicked twice."""
+        self.action_open()
+
+    # What is written around the list ----------------------------------------------------------
+
+    def _head(self, width: int) -> list[Text]:
+        inks, notebook = ink(self), self.session.notebook
+        shown, total = len(self.list.notes), len(notebook.notes) if notebook else 0
+        left = Text.assemble(("  Reader", inks.strong), ("   notes", inks.accent))
+        if self.list.filter:
+            left.append(f"   filter: {self.list.filter}", inks.muted)
+        count = f"{shown} of {total}" if shown < total else f"{total}"
+        noun = "note" if total == 1 else "notes"
+        return [spread(left, Text(f"{count} {noun}  ", inks.muted), width)]
+
+    def _foot(self, width: int) -> list[Text]:
+        note, inks, console = self.list.note, ink(self), self.app.console
+        if note is None:
+            return [Text("  no notes yet: a on a sentence of a pair writes one", inks.muted)]
+        lines = [note_line(note, inks)]
+        for passage in note.passages:
+            where = ", ".join(word for word in (passage.outlet, passage.headline) if word)
+            words = " ".join(passage.exact.split())
+            lines.append(Text.assemble((f"{where} {passage.sentence + 1}  ", inks.muted), words))
+        return [
+            Text.assemble("  ", line)
+            for text in lines
+            for line in text.wrap(console, max(2, width - 4))
+        ]
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        """Go to the passage of the note, in the pair of its articles."""
+        note, notebook = self.list.note, self.session.notebook
+        if note is None or notebook is None:
+            return
+        found = [standing for standing in notebook.standings(note) if standing]
+        if not found:
+            self.say("its articles are not in this story")
+            return
+        first = found[0]
+        others = [standing.article for standing in found if standing.article != first.article]
+        if others:
+            self.reader.open_pair(first.article, others[0], Place(0, first.sentence))
+        elif pair := self.session.most_contested(first.article):
+            self.reader.open_pair(*pair, Place(0, first.sentence))
+        else:
+            self.say("nothing to compare it with")
+
+    def action_pair(self) -> None:
+        """Show the pair of the note."""
+        self.action_open()
+
+    def action_sort(self) -> None:
+        """Sort by the next of what there is to sort by."""
+        self.list.sorting = (self.list.sorting + 1) % len(SORTS)
+        self.advanced()
+        self.say(f"sorted by {SORTS[self.list.sorting]}")
+
+    def action_filter(self) -> None:
+        """Show only the notes that have these words, tags, outlets or status."""
+        self.ask("filter", self.list.filter, self._filter, self._filter)
+
+    def action_clear_filter(self) -> None:
+        """Show all notes again."""
+        self._filter("")
+
+    def _filter(self, words: str) -> None:
+        self.list.filter = words
+        self.advanced()
+
+    def action_reload(self) -> None:
+        """Read the notes file again."""
+
+        def act(notebook: Notebook) -> str:
+            notebook.store.reload()
+            return next(iter(notebook.store.faults), "notes read again")
+
+        self.change(act)

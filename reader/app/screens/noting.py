@@ -1,0 +1,149 @@
+"""The commands that change a note, wherever one is under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reader.app.notebook import Notebook, tags_of
+from reader.app.own_editor import edited
+from reader.app.screens.room import Room
+from reader.model import Note, ReaderError
+
+
+class Noting(Room):
+    """A screen where a note can be under the cursor."""
+
+    def note_here(self) -> Note | None:
+        """The note that the commands are about."""
+        raise NotImplementedError
+
+    def notes_changed(self) -> None:
+        """Show the notes as they are now."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Room) and screen.is_mounted:
+                screen.advanced()
+
+    def change(self, act: Callable[[Notebook], str]) -> None:
+        """Have `act` change the notebook, show what came of it, and say what `act` returns."""
+        notebook = self.session.notebook
+        if notebook is None:
+            self.say("the notes are still being read")
+            return
+        try:
+            said = act(notebook)
+        except ReaderError as error:
+            said = str(error)
+        self.notes_changed()
+        self.say(said)
+
+    def _about(self, act: Callable[[Notebook, Note], str]) -> None:
+        """`change`, for what is done to the note under the cursor."""
+        note = self.note_here()
+        if note is None:
+            self.say("no note here")
+        else:
+            self.change(lambda notebook: act(notebook, note))
+
+    # One note ---------------------------------------------------------------------------------
+
+    def action_edit(self) -> None:
+        """Edit the note in place; struck twice, in the reporter's own editor."""
+        note = self.note_here()
+        if note is None:
+            self.say("no note here")
+            return
+
+        def save(text: str) -> None:
+            self.change(lambda notebook: _rewritten(notebook, note, text))
+
+        def own(text: str) -> None:
+            try:
+                save(edited(self.app, self.reader.settings.editor, text))
+            except ReaderError as error:
+                self.say(str(error))
+
+        keys = next(c.keys for c in self.reader.commands if c.name == "edit")
+        self.write(("edit", note.id), note.text, save, own, keys)
+
+    def action_tag(self) -> None:
+        """Ask for the tags of the note."""
+        notebook, note = self.session.notebook, self.note_here()
+        if notebook is None or note is None:
+            self.say("no note here")
+            return
+        value = "".join(f"{tag} " for tag in note.tags)
+        self.ask("tags", value, self._tag, known=notebook.tags)
+
+    def _tag(self, line: str) -> None:
+        def act(notebook: Notebook, note: Note) -> str:
+            notebook.tag(note, tags_of(line))
+            return "tagged" if tags_of(line) else "no tags"
+
+        self._about(act)
+
+    def action_repeat_tag(self) -> None:
+        """Give the note the tags that were given last."""
+
+        def act(notebook: Notebook, note: Note) -> str:
+            if not notebook.last_tags:
+                return "no tags have been given yet"
+            notebook.tag(note, tuple(dict.fromkeys(note.tags + notebook.last_tags)))
+            return "tagged " + " ".join(f"#{tag}" for tag in notebook.last_tags)
+
+        self._about(act)
+
+    def action_status(self) -> None:
+        """Give the note the next status."""
+        self._about(lambda notebook, note: f"status: {notebook.turn(note)}")
+
+    def action_delete(self) -> None:
+        """Delete the note; undo brings it back."""
+
+        def act(notebook: Notebook, note: Note) -> str:
+            notebook.delete(note)
+            return "note deleted"
+
+        self._about(act)
+
+    def action_undo(self) -> None:
+        """Take back the last change to the notes."""
+        self.change(lambda notebook: "undone" if notebook.undo() else "nothing to undo")
+
+    def action_redo(self) -> None:
+        """Make again the change that was taken back last."""
+        self.change(lambda notebook: "done again" if notebook.redo() else "nothing to redo")
+
+    def write(
+        self,
+        draft: object,
+        text: str,
+        save: Callable[[str], None],
+        own: Callable[[str], None] | None = None,
+        again: Sequence[str] = (),
+    ) -> None:
+        """Open the editor on `text`, or on what was left of it as the draft of that name."""
+        from reader.app.widgets.editor import Editor
+
+        notebook = self.session.notebook
+        if notebook is None:
+            self.say("the notes are still being read")
+            return
+        drafts = notebook.drafts
+
+        def saved(text: str) -> None:
+            drafts.pop(draft, None)
+            save(text)
+
+        def left(words: str) -> None:
+            if words.strip() and words != text:
+                drafts[draft] = words
+                self.say("kept as a draft")
+
+        self.write_in(Editor(drafts.get(draft, text), saved, left, own, again))
+
+
+def _rewritten(notebook: Notebook, note: Note, text: str) -> str:
+    if text.strip() == note.text:
+        return "the note is as it was"
+    notebook.rewrite(note, text)
+    return "note saved"

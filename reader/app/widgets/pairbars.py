@@ -1,0 +1,123 @@
+"""The lines above and below the reading panes: whose articles they are, and what links them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from rich.text import Text
+
+from reader.app.explain import Subject, brief, full, note_line
+from reader.app.flow import WIDE, Layout
+from reader.app.widgets.articles import date, outlet, title
+from reader.app.widgets.bars import spread
+from reader.app.widgets.board import Board, ink
+from reader.app.widgets.pane import PairPane
+from reader.model import SIGN, Article, Comparison, Mark, Note, Side
+from reader.render.passages import sign
+from reader.render.text import MEANING
+
+
+def names(a: Article, b: Article) -> tuple[str, str]:
+    """What the two articles are called: by their outlets, unless that is the same."""
+    left, right = outlet(a), outlet(b)
+    return (left, right) if left != right else (f"{left} (A)", f"{right} (B)")
+
+
+class PairHead(Board):
+    """The story, how many links there are of each kind, and the two articles."""
+
+    DEFAULT_CSS = "PairHead { height: 3; }"
+
+    def __init__(self, pane: PairPane, story: str) -> None:
+        super().__init__()
+        self._pane = pane
+        self._story = story
+        self.articles: tuple[Article, Article] | None = None
+
+    def draw(self, width: int) -> Sequence[Text]:
+        """One line for the story, then the articles, above their columns or one a line."""
+        inks, comparison = ink(self), self._pane.comparison
+        left = Text.assemble(("  Reader", inks.strong), (f"   {self._story}", inks.accent))
+        counts = (
+            self._counts(comparison, width) if comparison else Text("comparing …  ", inks.muted)
+        )
+        lines = [spread(left, counts, width)]
+        if self.articles is None:
+            return lines
+        if self._pane.layout_used is Layout.SIDE:
+            column = self._pane.column
+            left, right = self._article(0, column), self._article(1, width - column - 1)
+            return [*lines, Text.assemble(left, " ", right)]
+        return [*lines, self._article(0, width), self._article(1, width)]
+
+    def _article(self, side: int, width: int) -> Text:
+        assert self.articles is not None
+        inks, article = ink(self), self.articles[side]
+        active = self._pane.cursor is not None and self._pane.cursor.side == side
+        letter = "" if self._pane.layout_used is Layout.SIDE else f"{'AB'[side]}  "
+        head = Text.assemble(
+            ("▌" if active else " ", inks.accent), (f" {letter}", inks.muted),
+            (names(*self.articles)[side], inks.strong), f"  {title(article)}",
+        )  # fmt: skip
+        return spread(head, Text(f"{date(article)}  ", inks.muted), width)
+
+    def _counts(self, comparison: Comparison, width: int) -> Text:
+        inks, line = ink(self), Text()
+        kinds = [link.kind for link in comparison.links]
+        only = f"{_only(comparison.a)} / {_only(comparison.b)}"
+        for mark in (Mark.SHARED, Mark.FRAMING, Mark.CONFLICT, Mark.UNIQUE):
+            number = only if mark is Mark.UNIQUE else kinds.count(mark)
+            meaning = f" {MEANING[mark]}" if width >= WIDE else ""
+            line.append(f"{SIGN[mark]} ", inks.sign[mark])
+            line.append(f"{number}{meaning}   ", inks.muted)
+        return line
+
+
+class PairFoot(Board):
+    """What is to be said of the sentence under the cursor; all of it when `full`."""
+
+    DEFAULT_CSS = "PairFoot { height: 4; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full = False
+        self.unseen = False
+        self.subject: Subject | None = None
+        self.notes: Sequence[Note] = ()
+
+    def show(self, subject: Subject | None, notes: Sequence[Note], *, unseen: bool) -> None:
+        """Explain `subject`; `unseen` when its partner is not on the screen."""
+        self.subject, self.notes, self.unseen = subject, notes, unseen
+        self.fit()
+
+    def fit(self) -> None:
+        """Take a few lines, or as many as the full why needs, up to half the screen."""
+        lines = len(self.draw(self.size.width)) + 1 if self.full and self.size.width else 4
+        self.styles.height = max(4, min(lines, self.app.size.height // 2))
+        self.refresh()
+
+    def draw(self, width: int) -> Sequence[Text]:
+        """The link, its reasons, the partner's words; then the notes."""
+        if self.subject is None:
+            return []
+        inks, console = ink(self), self.app.console
+        if self.full:
+            said = full(self.subject, inks)
+        else:
+            said = brief(self.subject, inks, unseen=self.unseen)
+        notes = [note_line(note, inks) for note in self.notes]
+        wrapped = [
+            line for text in said for line in text.wrap(console, max(2, width - 4)) or [text]
+        ]
+        if not self.full:
+            wrapped = wrapped[: max(1, self.size.height - len(notes))]
+        return [Text.assemble("  ", line) for line in [*wrapped, *notes]]
+
+    def ground(self) -> Style:
+        """Lighter ground than the text it explains."""
+        return ink(self).ground + ink(self).lit
+
+
+def _only(side: Side) -> int:
+    return sum(sign(side, index) == SIGN[Mark.UNIQUE] for index in range(len(side.marks)))
