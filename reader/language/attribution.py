@@ -16,7 +16,7 @@ _VERBS = {
         noting write writes wrote explain explains explained reply replied respond responded
         responding tweeted tweets remarked commented declare declares declared recall recalled
         recalling testified testify testifies continue continued quipped joked asked asks answered
-        telling wrote writing declaring explaining
+        telling wrote writing declaring explaining according
     """,
     "announced": "announce announces announced announcing reveal reveals revealed disclosed",
     "confirmed": "confirm confirms confirmed confirming",
@@ -78,23 +78,24 @@ def attributions(line: Line, names: Sequence[Fact] = ()) -> Iterator[Fact]:
     The value is how it is said: "said", "claimed", "alleged", "accused", "denied", "believed"
     and so on. `about` is who says it: a name's normal form, a pronoun or a noun; "" if unsaid.
     """
+    told = [i for i, word in enumerate(line.words) if word.form in STANDING]
+    if not told:
+        return
     named = _named(line, [fact for fact in names if fact.type is FactType.NAME])
     named |= dict.fromkeys(
         _named(line, [fact for fact in names if fact.type is FactType.PLACE]), ""
     )
     speaker = ""
-    for i, word in enumerate(line.words):
-        value, end = STANDING.get(word.form), word.end
-        if word.form == "according" and line.form(i + 1) == "to":
-            value, end = "said", line.words[i + 1].end
-            who: str | None = _after(line, named, i + 2)
-        elif value:
-            who = _who(line, named, i, speaker)
+    for i in told:
+        word, end = line.words[i], line.words[i].end
+        if word.form == "according":
+            who = _after(line, named, i + 2) if line.form(i + 1) == "to" else None
+            end = line.words[i + 1].end if who is not None else end
         else:
-            continue
-        if value and who is not None:
+            who = _who(line, named, i, speaker)
+        if who is not None:
             speaker = who or speaker
-            yield line.fact(FactType.ATTRIBUTION, word.start, end, value, who)
+            yield line.fact(FactType.ATTRIBUTION, word.start, end, STANDING[word.form], who)
 
 
 def _named(line: Line, names: Sequence[Fact]) -> dict[int, str]:

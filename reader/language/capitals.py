@@ -25,21 +25,20 @@ def runs(line: Line, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[in
     "of", "for", "the", particles and hyphened syllables are kept inside: "Department of
     Justice", "Vincent van Gogh", "Kim Jong-un".
     """
-    i = 0
-    while i < len(line.words):
-        if not _capital(line, i, taken):
-            i += 1
+    capitals = [i for i, word in enumerate(line.words) if line.text[word.start].isupper()]
+    last = 0
+    for i in capitals:
+        if i < last or not _capital(line, i, taken):
             continue
         last = i + 1
         while after := _continued(line, i, last, taken):
             last = after
         yield i, last
-        i = last
 
 
 def _capital(line: Line, i: int, taken: Sequence[tuple[int, int]]) -> bool:
     word = line.words[i]
-    if not line.capital(i) or line.text.startswith("@", max(word.start - 1, 0)):
+    if not line.text[word.start].isupper() or line.text.startswith("@", max(word.start - 1, 0)):
         return False
     if word.stop:
         return i > 0 and len(word.form) == 1 and line.text.startswith(". ", word.end)

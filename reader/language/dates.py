@@ -83,10 +83,13 @@ def dates(line: Line, published: date | None) -> Iterator[Fact]:
     The value is a Period; for what cannot be resolved, and for times, one of the forms that
     `reader.language.periods.agree` names. `about` is what happened then.
     """
+    forms = enumerate(word.form for word in line.words)
+    hinted = [i for i, form in forms if form in _FINDERS or form[0].isdigit()]
     end = 0
-    for i, word in enumerate(line.words):
-        finder = _FINDERS.get(word.form) or (_numeric if word.form[0].isdigit() else None)
-        found = finder(line, i, published) if finder and word.start >= end else None
+    for i in hinted:
+        word = line.words[i]
+        finder = _FINDERS.get(word.form, _numeric)
+        found = finder(line, i, published) if word.start >= end else None
         if found is None:
             continue
         first = last = i

@@ -33,6 +33,5 @@ def facts_of(text: str, sentences: Sequence[Sentence], published: date | None) -
     for line, taken in zip(lines, when, strict=True):
         found.extend(quantities(line, taken))
         found.extend(standings(line))
-    by_index = {line.index: line for line in lines}
-    found.extend(quotations(text, told, by_index, [fact for row in said for fact in row]))
-    return tuple(sorted(found, key=lambda fact: (fact.span, fact.type)))
+    found.extend(quotations(text, told, lines, [fact for row in said for fact in row]))
+    return tuple(sorted(found, key=lambda fact: (fact.span.start, fact.span.end, fact.type)))

@@ -11,6 +11,7 @@ from reader.language.words import Word, listed, words
 from reader.model import Fact, FactType, Interval, Period, Sentence, Span
 
 _WALL = re.compile(r'[.,;:!?()\[\]"…]|\s-+\s|--|\n\s*\n')
+_TIES = frozenset({" ", "-", "\n", "  ", " -", "- "})
 _DIVIDERS = listed("after although and because before but if or than though when while")
 
 
@@ -45,8 +46,8 @@ class Line:
 
     def run(self, i: int, reach: int = 8) -> list[str]:
         """The forms from word `i` on that nothing but spaces and hyphens divide."""
-        end = i + 1
-        while end < min(i + reach, len(self.words)) and self.gap(end).strip() in {"", "-"}:
+        end, most = i + 1, min(i + reach, len(self.words))
+        while end < most and self.gap(end) in _TIES:
             end += 1
         return [word.form for word in self.words[i:end]]
 

@@ -78,12 +78,10 @@ def names(lines: Sequence[Line], dates: Sequence[Sequence[Fact]]) -> list[list[F
 
 
 def _learn(line: Line, known: _Known) -> None:
-    for i, word in enumerate(line.words):
-        if word.form[0].isalpha():
-            if not line.capital(i):
-                known.lower.add(word.form)
-            elif not line.headline and not opens(line, i):
-                known.inner.add(word.form)
+    capitals = [i for i, word in enumerate(line.words) if line.text[word.start].isupper()]
+    known.lower.update(word.form for word in line.words if line.text[word.start].islower())
+    if not line.headline:
+        known.inner.update(line.words[i].form for i in capitals if not opens(line, i))
 
 
 def _remember(name: _Name, known: _Known) -> None:

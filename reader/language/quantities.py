@@ -33,8 +33,8 @@ class _Figure:
 
 
 _UNCOUNTED = re.compile(
-    r"(?:\+?\d{1,2}[\s.-])?\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\b\d{3}-\d{4}\b"  # telephones
-    r"|\b\d+(?:[:/@]\d+)+(?:\.\d+)?|\bhttps?:\S+|\bwww\.\S+|#\d+"
+    r"(?=[\d#hw])(?:(?<!\d)\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\b\d{3}-\d{4}\b"  # telephones
+    r"|\b\d+(?:[:/@]\d+)+(?:\.\d+)?|\bhttps?:\S+|\bwww\.\S+|#\d+)"
 )
 _BEFORE = re.compile(
     r"""\b(?:
@@ -74,18 +74,21 @@ def quantities(line: Line, dates: Sequence[Fact] = ()) -> Iterator[Fact]:
     The value is an Interval; of a score or a vote ("3-1") the digits, larger number first,
     with "score" as the first word of `about`. The span takes in the hedge and the unit.
     """
+    starts = [
+        i for i, word in enumerate(line.words) if word.form in STARTS or word.form[0].isdigit()
+    ]
+    if not starts:
+        return
     taken = [(fact.span.start - line.start, fact.span.end - line.start) for fact in dates]
     taken += [match.span() for match in _UNCOUNTED.finditer(line.text)]
-    i = 0
-    while i < len(line.words):
-        fact, last = None, i + 1
+    last = 0
+    for i in starts:
         word = line.words[i]
-        if word.form in STARTS or word.form[0].isdigit():
-            clear = not any(start < word.end and word.start < end for start, end in taken)
-            fact, last = _at(line, i) if clear else (None, last)
+        if i < last or any(start < word.end and word.start < end for start, end in taken):
+            continue
+        fact, last = _at(line, i)
         if fact:
             yield fact
-        i = last
 
 
 def _at(line: Line, i: int) -> tuple[Fact | None, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from reader.language.line import Line
-from reader.language.words import listed, normal
+from reader.language.words import listed
 from reader.model import Fact, FactType, Sentence, Span
 
 _MARKS = re.compile('["“”„‟«»＂″]')
@@ -24,12 +25,12 @@ _NEAR = 4
 def quotations(
     text: str,
     sentences: Sequence[Sentence],
-    lines: Mapping[int, Line],
+    lines: Sequence[Line],
     attributions: Sequence[Fact],
 ) -> Iterator[Fact]:
     """The quotations of an article's `text`, as QUOTATION facts, one a sentence they reach into.
 
-    `lines` are the sentences' lines by index. The span of a fact is what stands between the
+    `lines` are the lines of the `sentences`. The span of a fact is what stands between the
     marks, its value the words in normal form, its `about` the speaker by the nearest of the
     `attributions`: a name's normal form, a pronoun or a noun; "" if nobody is named.
     """
@@ -39,15 +40,20 @@ def quotations(
         for fact in attributions
         if fact.about and not any(passage.overlaps(fact.span) for passage in passages)
     ]
+    starts = [line.start for line in lines]
     speaker, end = "", -1
     for passage in passages:
-        pieces = [piece for line in lines.values() if (piece := _piece(passage, text, line))]
+        first, last = bisect_right(starts, passage.start), bisect_left(starts, passage.end)
+        near = lines[max(first - 1, 0) : last]
+        pieces = [piece for line in near if (piece := _piece(passage, text, line))]
         named = [_speaker(line, span, text, spoken) for line, span in pieces]
         continued = bool(pieces) and pieces[0][0].index - end in {0, 1}
-        within = next(filter(None, named), speaker if continued and _whole(pieces, text) else "")
+        within = next(filter(None, named), speaker if continued and _whole(pieces) else "")
         for (line, span), own in zip(pieces, named, strict=True):
             speaker, end = own or within, line.index
-            value = normal(span.of(text))
+            inner = Span(span.start - line.start, span.end - line.start)
+            forms = (word.form for word in line.words if inner.start <= word.start < inner.end)
+            value = " ".join(forms)
             if value and not _title(span.of(text), line, speaker):
                 yield Fact(FactType.QUOTATION, span, line.index, value, speaker)
 
@@ -105,11 +111,11 @@ def _piece(passage: Span, text: str, line: Line) -> tuple[Line, Span] | None:
     return (line, Span(start, end)) if start < end else None
 
 
-def _whole(pieces: Sequence[tuple[Line, Span]], text: str) -> bool:
+def _whole(pieces: Sequence[tuple[Line, Span]]) -> bool:
     """Whether the quotation leaves no words of its first sentence outside."""
     line, span = pieces[0]
-    outside = text[line.start : span.start] + text[span.end : line.start + len(line.text)]
-    return not normal(outside)
+    start, end = span.start - line.start, span.end - line.start
+    return all(start <= word.start < end for word in line.words)
 
 
 def _speaker(line: Line, span: Span, text: str, spoken: Sequence[Fact]) -> str:

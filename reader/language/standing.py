@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.language.attribution import STANDING
 from reader.language.line import Line
-from reader.language.words import PAST, listed
+from reader.language.words import PAST, STOP, listed
 from reader.model import Fact, FactType
 
 _NOT = listed("not never cannot neither nor")
@@ -48,6 +49,8 @@ _NO_VERB = listed(
     "including during according following regarding something anything nothing everything morning "
     "evening meeting building hearing unidentified unprecedented left found"
 )
+_NEGATING = _NOT | _NONE | _DENY | _DENY_TO | _UNTRUE | {"ruled", "rules", "rule"}
+_AHEAD = _WILL | _MAY | _PLAN_TO | _TRY_TO | _FORESEEN | _BE | {"likely"}
 _CUES = _DENY | _DENY_TO | _PLAN_TO | _TRY_TO | _NO_VERB | STANDING.keys()
 
 
@@ -58,11 +61,27 @@ def standings(line: Line) -> Iterator[Fact]:
     what is called false the value is "true". A STATUS's value is "planned", "possible",
     "attempted", "ongoing" or "done", its `about` the stem of the verb or noun that has it.
     """
-    for i in range(len(line.words)):
-        if fact := _negation(line, i):
+    telling = [i for i, word in enumerate(line.words) if _signals(word.form)]
+    for i in telling:
+        negates, looks_ahead, happens = _signals(line.words[i].form) or (False, False, False)
+        if negates and (fact := _negation(line, i)):
             yield fact
-        if fact := _prospect(line, i) or _event(line, i):
+        prospect = _prospect(line, i) if looks_ahead else None
+        if fact := prospect or (_event(line, i) if happens else None):
             yield fact
+
+
+@lru_cache(maxsize=16384)
+def _signals(form: str) -> tuple[bool, bool, bool] | None:
+    """Whether a word may negate, look ahead, or tell an event; None if it does nothing of it."""
+    past = form in PAST or (form.endswith("ed") and len(form) > 4)
+    going = form.endswith("ing") and len(form) > 5
+    happens = (past or going) and form not in STOP and form not in _CUES
+    return (
+        form in _NEGATING or form.endswith("n't"),
+        form in _AHEAD or form.endswith("'ll"),
+        happens,
+    )
 
 
 def _meant(line: Line, i: int, reach: int = 6) -> int:
@@ -145,12 +164,9 @@ def _prospect(line: Line, i: int) -> Fact | None:
 def _event(line: Line, i: int) -> Fact | None:
     """What the verb at word `i` says is being done, or was."""
     word = line.words[i]
-    past = word.form in PAST or (word.form.endswith("ed") and len(word.form) > 4)
-    going = word.form.endswith("ing") and len(word.form) > 5
-    if not (past or going) or word.stop or (line.capital(i) and not line.headline):
-        return None
+    going = word.form.endswith("ing")
     j = _before(line, i)
-    if j < 0 or word.form in _CUES:
+    if j < 0 or (line.capital(i) and not line.headline):
         return None
     form, first, value = line.form(j), i, "done"
     if form in _BE | _HAVE:
