@@ -15,7 +15,7 @@ _VERBS = {
         say says said saying tell tells told state stated stating add adds added adding note noted
         noting write writes wrote explain explains explained reply replied respond responded
         responding tweeted tweets remarked commented declare declares declared recall recalled
-        recalling testified testify testifies continue continued quipped joked asked asks answered
+        recalling testified testify testifies continued quipped tweeting joked asked asks answered
         telling wrote writing declaring explaining according
     """,
     "announced": "announce announces announced announcing reveal reveals revealed disclosed",
@@ -54,7 +54,7 @@ _UNSAID = listed(
 _DOUBTFUL = listed(
     "state note report reports claim claims fear fears suspect suspects estimate estimates dispute "
     "disputes promise promises pledge pledges warning blame alleged suspected estimated reported "
-    "doubt doubts recall reporting tweets continue continued writing accused promised rejected "
+    "doubt doubts recall reporting tweets continued writing promised rejected "
     "maintain maintained feared believed thought respond added add stated ask"
 )
 _PASSIVE = listed(
@@ -128,11 +128,15 @@ def _who(line: Line, named: dict[int, str], i: int, speaker: str) -> str | None:
         return _after(line, named, by + 1) if by else ""
     close = j >= 0 and not line.walled(j + 1)
     if form in _DOUBTFUL:
-        stands = close and (j in named or line.form(j) in _PRONOUNS)
+        closes = i + 1 == len(line.words) or line.walled(i + 1) or line.form(i + 1) == "that"
+        stands = close and (j in named or line.form(j) in _PRONOUNS or closes)
+        if close and line.end(j) < line.words[j].end:
+            return None
         perfect = line.form(i - 1) in {"has", "have", "had"}
         return _before(line, named, j) if stands or perfect else None
     if form.endswith("ing"):
-        return speaker
+        first = next((k for k, name in named.items() if name), i)
+        return speaker or (named[first] if first < i else "")
     if line.walled(i) and (inverted := _after(line, named, i + 1)):
         return inverted
     who = (_before(line, named, j) if j >= 0 else "") or speaker
@@ -157,7 +161,8 @@ def _after(line: Line, named: dict[int, str], i: int) -> str:
             return named[j]
         if form in _PRONOUNS and j == i:
             return form
-        if line.words[j].stop and form not in _DETERMINERS:
+        timed = form in _BETWEEN or form in WEEKDAYS or form.endswith("ly")
+        if timed or (line.words[j].stop and form not in _DETERMINERS):
             return noun
         if form not in _DETERMINERS and j not in named and not form[0].isdigit():
             noun = form
@@ -178,7 +183,7 @@ def _before(line: Line, named: dict[int, str], j: int) -> str:
         for k in range(j - 1, max(j - 14, -1), -1):
             if named.get(k) and line.gap(k + 1) == ", ":
                 return named[k]
-            if line.gap(k + 1).strip(" ,-"):
+            if line.gap(k + 1).strip(" ,.-"):
                 return ""
         return ""
     if line.words[j].stop or form[0].isdigit():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
 from reader.language import roles
 from reader.language.gazetteer import atlas
@@ -16,11 +16,14 @@ _COMPOUND = listed("led era run own up ex non pro old day all any new off on out
 
 def opens(line: Line, i: int) -> bool:
     """Whether word `i` may have its capital only because a sentence or quotation begins there."""
-    return i == 0 or bool(_OPENING.search(line.gap(i)))
+    gap = line.gap(i)
+    if i and gap in {". ", "."} and _abbreviated(line.form(i - 1)):
+        return False
+    return i == 0 or bool(_OPENING.search(gap))
 
 
-def runs(line: Line, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
-    """Ranges of words ``[first, last)`` that may be one name, outside the `taken` characters.
+def runs(line: Line, taken: Set[int] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Ranges of words ``[first, last)`` that may be one name, outside the `taken` words.
 
     "of", "for", "the", particles and hyphened syllables are kept inside: "Department of
     Justice", "Vincent van Gogh", "Kim Jong-un".
@@ -36,16 +39,16 @@ def runs(line: Line, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[in
         yield i, last
 
 
-def _capital(line: Line, i: int, taken: Sequence[tuple[int, int]]) -> bool:
+def _capital(line: Line, i: int, taken: Set[int]) -> bool:
     word = line.words[i]
     if not line.text[word.start].isupper() or line.text.startswith("@", max(word.start - 1, 0)):
         return False
     if word.stop:
         return i > 0 and len(word.form) == 1 and line.text.startswith(". ", word.end)
-    return not any(start < word.end and word.start < end for start, end in taken)
+    return i not in taken
 
 
-def _continued(line: Line, first: int, i: int, taken: Sequence[tuple[int, int]]) -> int:
+def _continued(line: Line, first: int, i: int, taken: Set[int]) -> int:
     """Where the run from `first` ends if word `i` goes on with it; 0 if it does not."""
     if i >= len(line.words) or line.end(i - 1) < line.words[i - 1].end:
         return 0
@@ -65,12 +68,16 @@ def _continued(line: Line, first: int, i: int, taken: Sequence[tuple[int, int]])
 def _joined(line: Line, i: int) -> bool:
     gap, before = line.gap(i), line.form(i - 1)
     if gap in {". ", "."}:
-        return len(before) == 1 or before in roles.ABBREVIATED
+        return _abbreviated(before)
     if gap == "-":
         known = atlas()
         apart = {before, line.form(i)}.isdisjoint(known.place.keys() | known.people.keys())
         return apart and len(before) > 1
     return gap in {" ", "\n", " & "}
+
+
+def _abbreviated(form: str) -> bool:
+    return len(form) == 1 or form in roles.ABBREVIATED
 
 
 def _bridge(line: Line, first: int, i: int) -> int:

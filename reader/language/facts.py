@@ -13,7 +13,7 @@ from reader.language.quantities import quantities
 from reader.language.quotations import quotations
 from reader.language.standing import standings
 from reader.language.words import plain
-from reader.model import Fact, Sentence
+from reader.model import Fact, FactType, Sentence
 
 
 def facts_of(text: str, sentences: Sequence[Sentence], published: date | None) -> tuple[Fact, ...]:
@@ -28,10 +28,12 @@ def facts_of(text: str, sentences: Sequence[Sentence], published: date | None) -
     lines = [Line.of(flat, sentence) for sentence in told]
     when = [list(dates(line, day)) for line in lines]
     who = names(lines, when)
-    said = [list(attributions(line, named)) for line, named in zip(lines, who, strict=True)]
+    said = [list(attributions(line, row)) for line, row in zip(lines, who, strict=True)]
     found = [fact for row in (*when, *who, *said) for fact in row]
     for line, taken in zip(lines, when, strict=True):
         found.extend(quantities(line, taken))
         found.extend(standings(line))
-    found.extend(quotations(text, told, lines, [fact for row in said for fact in row]))
+    spoken = [fact for row in said for fact in row]
+    named = [fact for row in who for fact in row if fact.type is FactType.NAME]
+    found.extend(quotations(text, told, lines, spoken, named))
     return tuple(sorted(found, key=lambda fact: (fact.span.start, fact.span.end, fact.type)))

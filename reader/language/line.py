@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -65,6 +66,21 @@ class Line:
         if self.text.endswith(("'s", "'S"), self.words[i].start + 1, end):
             return end - 2
         return end - self.text.endswith("'", self.words[i].start + 1, end)
+
+    def under(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        """The words that the spans of the line touch."""
+        found: set[int] = set()
+        for start, end in spans:
+            first = bisect_right(self.words, start, key=lambda word: word.end)
+            last = bisect_left(self.words, end, key=lambda word: word.start)
+            found.update(range(first, last))
+        return found
+
+    def under_facts(self, facts: Iterable[Fact]) -> set[int]:
+        """The words that the spans of facts touch."""
+        return self.under(
+            (fact.span.start - self.start, fact.span.end - self.start) for fact in facts
+        )
 
     def walled(self, i: int) -> bool:
         """Whether punctuation stands before word `i`."""

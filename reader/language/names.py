@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -67,8 +67,8 @@ def names(lines: Sequence[Line], dates: Sequence[Sequence[Fact]]) -> list[list[F
         _learn(line, known)
     found: list[list[_Name]] = []
     for line, taken in zip(lines, dates, strict=True):
-        spans = [(fact.span.start - line.start, fact.span.end - line.start) for fact in taken]
-        found.append([] if line.headline else list(_names(line, spans, known)))
+        row = [] if line.headline else list(_names(line, line.under_facts(taken), known))
+        found.append(row)
     for name in (name for row in found for name in row):
         _remember(name, known)
     return [
@@ -95,7 +95,7 @@ def _remember(name: _Name, known: _Known) -> None:
         known.surnames.add(parts[-1])
 
 
-def _names(line: Line, taken: Sequence[tuple[int, int]], known: _Known) -> Iterator[_Name]:
+def _names(line: Line, taken: Set[int], known: _Known) -> Iterator[_Name]:
     for start, last in runs(line, taken):
         first = start
         if opens(line, first) and _ordinary(line, first, last, known):

@@ -79,12 +79,11 @@ def quantities(line: Line, dates: Sequence[Fact] = ()) -> Iterator[Fact]:
     ]
     if not starts:
         return
-    taken = [(fact.span.start - line.start, fact.span.end - line.start) for fact in dates]
-    taken += [match.span() for match in _UNCOUNTED.finditer(line.text)]
+    taken = line.under_facts(dates)
+    taken |= line.under(match.span() for match in _UNCOUNTED.finditer(line.text))
     last = 0
     for i in starts:
-        word = line.words[i]
-        if i < last or any(start < word.end and word.start < end for start, end in taken):
+        if i < last or i in taken:
             continue
         fact, last = _at(line, i)
         if fact:
