@@ -12,8 +12,8 @@ from reader.model import ReaderError, sanitise_line
 from reader.sources.decoding import decode
 
 STDIN = "-"
-LIMIT = 20_000_000
-"""Bytes; a long report is a hundredth of it, so more is a mistake that would only freeze."""
+LIMIT = 5_000_000
+"""Bytes; a long report is a fiftieth of it, so more is a mistake that would only freeze."""
 
 
 @dataclass(frozen=True)
