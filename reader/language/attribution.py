@@ -12,10 +12,10 @@ from reader.model import Fact, FactType
 
 _VERBS = {
     "said": """
-        say says said saying tell tells told state stated stating add adds added adding note noted
-        noting write writes wrote explain explains explained reply replied respond responded
-        responding tweeted tweets remarked commented declare declares declared recall recalled
-        recalling testified testify testifies continued quipped tweeting joked asked asks answered
+        say says said saying tell tells told state stated stating add adds added adding note
+        noted noting write writes wrote explain explains explained reply replied tweeted
+        tweets remarked commented declare declares declared recall recalled recalling
+        testified testify testifies continued quipped tweeting joked asked asks answered
         telling wrote writing declaring explaining according
     """,
     "announced": "announce announces announced announcing reveal reveals revealed disclosed",

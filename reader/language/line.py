@@ -86,6 +86,22 @@ class Line:
         """Whether punctuation stands before word `i`."""
         return bool(_WALL.search(self.gap(i)))
 
+    def barred(self, i: int) -> bool:
+        """Whether punctuation other than a quotation mark or hyphen stands before word `i`."""
+        return bool(self.gap(i).strip(" -'\"\n"))
+
+    def meant(self, i: int, reach: int = 6) -> int:
+        """The first word from `i` on that carries meaning and is no name; -1 if none does."""
+        for j in range(i, min(i + reach, len(self.words))):
+            if self.barred(j):
+                return -1
+            word = self.words[j]
+            named = self.capital(j) and not self.headline
+            idle = word.stop or word.form.endswith("ly") or word.form in {"ever", "yet"}
+            if not (idle or named):
+                return j
+        return -1
+
     @cached_property
     def headline(self) -> bool:
         """Whether the words are set as in a title, so that a capital says nothing."""
