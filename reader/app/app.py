@@ -68,7 +68,6 @@ class ReaderApp(App[int]):
         self.session = Session()
         self.settings = settings
         self.targets = tuple(targets)
-        self.trouble = ""
         self._wanted: tuple[int, int] | None = None
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
@@ -159,8 +158,8 @@ class ReaderApp(App[int]):
 
     def on_reader_app_failed(self, message: Failed) -> None:
         """Say what stopped the work."""
-        self.trouble = message.fault
-        self.screen_stack[0].refresh(recompose=True)
+        self.faults.append(message.fault)
+        self._show()
 
     # Going from screen to screen --------------------------------------------------------------
 

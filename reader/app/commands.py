@@ -83,7 +83,7 @@ COMMANDS = (
     Command("notes", "notes", ("3",), "show the notes", _COMPARING, True),
     Command("theme", "theme", ("T",), "choose the colours", _WORK),
     Command("palette", "commands", (":", "ctrl+p"), "find a command by name", _WORK),
-    Command("back", "back", ("escape",), "leave this screen"),
+    Command("back", "back", ("escape",), "leave this screen", hint=True),
     Command("close", "close", ("q",), "leave this screen, or Reader from the first"),
     Command("quit", "quit", ("Q",), "leave Reader"),
     Command("help", "help", ("?",), "show the keys of this screen", hint=True),

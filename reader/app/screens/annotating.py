@@ -44,7 +44,7 @@ class Annotating(Noting, Exporting):
         """Write a note on the sentence, or on both sides of its link."""
         if (place := self.pane.cursor) is not None:
             draft = (self.pair, place)
-            self.write(draft, "", lambda text: self._put(place, text))
+            self.write("a note", draft, "", lambda text: self._put(place, text))
 
     def action_tag(self) -> None:
         """Ask for the tags of the note; where there is none, of a new one without words."""

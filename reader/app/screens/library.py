@@ -11,6 +11,7 @@ from reader.app.widgets.articles import ArticleTable, date, outlet, title
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.widgets.grid import Grid
+from reader.model import Mark
 
 _AROUND = 6
 """The lines of the screen that are neither table nor grid."""
@@ -22,6 +23,10 @@ class LibraryScreen(ListRoom):
     ROOM = LIBRARY
     BINDINGS = bindings(LIBRARY)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._eager = False
+
     def compose(self) -> ComposeResult:
         """A head, the table, the grid, what is known of the article, the hints."""
         self.table = ArticleTable(self.session)
@@ -30,6 +35,8 @@ class LibraryScreen(ListRoom):
         yield self.table
         yield self.grid
         yield Panel(lambda _: (), "1fr")
+        self.trouble = Panel(self._trouble, 0)
+        yield self.trouble
         yield Panel(self._foot, 2, lit=True)
         yield Hints(self.reader.commands_on(LIBRARY))
 
@@ -47,22 +54,24 @@ class LibraryScreen(ListRoom):
         self.refresh_all()
 
     def advanced(self) -> None:
-        """Show what has been found out."""
+        """Show what has been found out, and open the pair that was asked for too early."""
         self.refresh_all()
+        if self._eager and self.is_current and self.session.most_contested(self.table.article):
+            self.action_open()
 
     def refresh_all(self) -> None:
         """Draw the table, the grid and the lines around them anew."""
         self.table.show()
         self.grid.article = self.table.article
-        room = self.size.height - _AROUND
+        faults = min(len(self._faults), self.size.height // 3)
+        self.trouble.styles.height = faults
+        room = self.size.height - _AROUND - faults
         self.grid.styles.height = grid = self.grid.wants(room - self.table.count)
         self.table.styles.height = min(self.table.count, room - grid)
         self.repaint()
 
     def _head(self, width: int) -> list[Text]:
         inks, story = ink(self), self.session.story
-        if fault := self.reader.trouble:
-            return [Text("  Reader", inks.strong), Text(), Text(f"  {fault}", inks.strong)]
         name = story.name if story else "…"
         left = Text.assemble(("  Reader", inks.strong), ("   " + name, inks.accent))
         count = len(story.articles) if story else 0
@@ -76,6 +85,16 @@ class LibraryScreen(ListRoom):
             )  # fmt: skip
         return [spread(left, right, width), Text(), self.table.heading(width)]
 
+    @property
+    def _faults(self) -> list[str]:
+        """What is wrong with the story's files, the themes, the notes: a line each."""
+        story = self.session.story
+        return [*(story.faults if story else ()), *self.reader.faults]
+
+    def _trouble(self, _: int) -> list[Text]:
+        style = ink(self).sign[Mark.CONFLICT]
+        return [Text.assemble(("  ! ", style), fault) for fault in self._faults]
+
     def _foot(self, width: int) -> list[Text]:
         inks, number = ink(self), self.table.article
         if number is None or self.session.story is None:
@@ -85,6 +104,10 @@ class LibraryScreen(ListRoom):
         known = Text("  " + "  ".join(fact for fact in facts if fact))
         where = Text(f"{article.url or article.path}  ", inks.muted)
         return [Text(f"  {title(article)}", inks.strong), spread(known, where, width)]
+
+    def on_key(self) -> None:
+        """Whatever is struck, the reporter no longer waits for a pair."""
+        self._eager = False
 
     def on_roll_moved(self) -> None:
         """Show the article under the cursor."""
@@ -98,8 +121,9 @@ class LibraryScreen(ListRoom):
     def action_open(self) -> None:
         """Open the pair in which the article is most contested."""
         pair = self.session.most_contested(self.table.article)
+        self._eager = pair is None
         if pair is None:
-            self.say("nothing has been compared yet" if self.session.progress else "no pair yet")
+            self.say("opens as soon as the first pair has been compared")
         else:
             self.reader.open_pair(*pair)
 

@@ -63,7 +63,7 @@ class Noting(Room):
                 self.say(str(error))
 
         keys = next(c.keys for c in self.reader.commands if c.name == "edit")
-        self.write(("edit", note.id), note.text, save, own, keys)
+        self.write("the note", ("edit", note.id), note.text, save, own, keys)
 
     def action_tag(self) -> None:
         """Ask for the tags of the note."""
@@ -115,13 +115,14 @@ class Noting(Room):
 
     def write(
         self,
+        label: str,
         draft: object,
         text: str,
         save: Callable[[str], None],
         own: Callable[[str], None] | None = None,
         again: Sequence[str] = (),
     ) -> None:
-        """Open the editor on `text`, or on what was left of it as the draft of that name."""
+        """Open the editor on `text`, or on what is left of it as `draft`; empty it says `label`."""
         from reader.app.widgets.editor import Editor
 
         notebook = self.session.notebook
@@ -139,7 +140,7 @@ class Noting(Room):
                 drafts[draft] = words
                 self.say("kept as a draft")
 
-        self.write_in(Editor(drafts.get(draft, text), saved, left, own, again))
+        self.write_in(Editor(label, drafts.get(draft, text), saved, left, own, again))
 
 
 def _rewritten(notebook: Notebook, note: Note, text: str) -> str:

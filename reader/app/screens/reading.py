@@ -47,27 +47,40 @@ class Reading(Room):
 
     def action_next_link(self) -> None:
         """Go to the next linked sentence."""
-        self._seek(1, "link", lambda place: bool(self.pane.links(place)))
+        self._seek(1, "link", self._linked)
 
     def action_previous_link(self) -> None:
         """Go back to a linked sentence."""
-        self._seek(-1, "link", lambda place: bool(self.pane.links(place)))
+        self._seek(-1, "link", self._linked)
 
     def action_next_conflict(self) -> None:
         """Go to the next conflict."""
-        self._seek(1, "conflict", lambda place: self.pane.mark(place) is Mark.CONFLICT)
+        self._seek(1, "conflict", self._contested)
 
     def action_previous_conflict(self) -> None:
         """Go back to a conflict."""
-        self._seek(-1, "conflict", lambda place: self.pane.mark(place) is Mark.CONFLICT)
+        self._seek(-1, "conflict", self._contested)
 
     def action_next_only(self) -> None:
-        """Go to the next sentence that only this report has."""
-        self._seek(1, "sentence only here", lambda place: self.pane.mark(place) is Mark.UNIQUE)
+        """Go to the next sentence that only one report has."""
+        self._seek(1, "sentence only here", self._alone)
 
     def action_previous_only(self) -> None:
-        """Go back to a sentence that only this report has."""
-        self._seek(-1, "sentence only here", lambda place: self.pane.mark(place) is Mark.UNIQUE)
+        """Go back to a sentence that only one report has."""
+        self._seek(-1, "sentence only here", self._alone)
+
+    def _linked(self, place: Place) -> bool:
+        return self._own(place) and bool(self.pane.links(place))
+
+    def _contested(self, place: Place) -> bool:
+        return self._own(place) and self.pane.mark(place) is Mark.CONFLICT
+
+    def _alone(self, place: Place) -> bool:
+        return self.pane.mark(place) is Mark.UNIQUE
+
+    def _own(self, place: Place) -> bool:
+        """Whether `place` is on the cursor's side: the partner of a sentence is no further one."""
+        return self.pane.cursor is None or place.side == self.pane.cursor.side
 
     def _seek(self, direction: int, what: str, wanted: Wanted) -> None:
         if not self.pane.step(direction, wanted):

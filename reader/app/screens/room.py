@@ -55,6 +55,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     def repaint(self) -> None:
         """Draw everything anew, as after a change of theme."""
+        self.refresh()
         for child in self.walk_children():
             child.refresh()
 
@@ -73,11 +74,27 @@ class Room(Screen[None], inherit_bindings=False):
         """Ask for a line, at the foot; `changed` hears it as it is typed."""
         from reader.app.widgets.prompt import Prompt
 
-        self.mount(Prompt(label, value, done, changed, known), before=self.query_one(Hints))
+        self._entry(Prompt(label, value, done, changed, known), "Enter", "Esc leave")
 
     def write_in(self, editor: Widget) -> None:
-        """Put `editor` at the foot, in place of what stands there."""
-        self.mount(editor, before=self.query_one(Hints))
+        """Put `editor` at the foot."""
+        self._entry(editor, "Enter save", "Ctrl+J new line", "Esc leave, kept as a draft")
+
+    def _entry(self, widget: Widget, *keys: str) -> None:
+        """Put something to type in at the foot, one at a time, with its keys in the hints."""
+        hints = self.query_one(Hints)
+        for child in self.query(".entry"):
+            child.remove()
+        widget.add_class("entry")
+        hints.typing = keys
+        self.mount(widget, before=hints)
+
+    def on_descendant_blur(self) -> None:
+        """Show the keys of the screen again when nothing is being typed any more."""
+        if self.focused is None:
+            hints = self.query_one(Hints)
+            hints.typing = ()
+            hints.refresh()
 
     def on_key(self) -> None:
         """What was said in passing has been read."""

@@ -47,7 +47,8 @@ class Hints(Board):
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
         self._commands = commands
-        self.said: str = ""
+        self.said = ""
+        self.typing: Sequence[str] = ()
 
     def say(self, words: str) -> None:
         """Show `words` in place of the hints; "" brings these back."""
@@ -59,6 +60,8 @@ class Hints(Board):
         inks = ink(self)
         if self.said:
             return [Text.assemble("  ", (self.said, inks.strong))]
+        if self.typing:
+            return [Text("  " + "   ".join(self.typing), inks.muted)]
         *hints, last = (self._hint(c, inks.accent, inks.muted) for c in self._commands if c.hint)
         line, room = Text("  "), width - last.cell_len - 2
         for hint in hints:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import TextArea
 
 Heard = Callable[[str], None]
@@ -30,13 +31,14 @@ class Editor(TextArea):
 
     def __init__(
         self,
+        label: str,
         text: str,
         saved: Heard,
         left: Heard,
         own: Heard | None = None,
         again: Sequence[str] = (),
     ) -> None:
-        super().__init__(text, soft_wrap=True, compact=True, show_line_numbers=False)
+        super().__init__(text, soft_wrap=True, compact=True, placeholder=Content(label))
         self._saved = saved
         self._left = left
         self._own = own
