@@ -120,12 +120,10 @@ def test_a_pipe_or_a_device_is_not_waited_for(tmp_path):
     assert "not a file" in refusal(os.devnull)
 
 
-def test_ten_megabytes_on_one_line_are_read(tmp_path):
+def test_ten_megabytes_on_one_line_are_refused(tmp_path):
     path = tmp_path / "long.txt"
     path.write_bytes(b"word after word, " * 600_000)
-    (article,) = read(path)
-    assert len(article.text) == 10_200_000
-    assert article.headline == ""
+    assert "too large, the most is 5 MB" in refusal(path)
 
 
 @pytest.mark.parametrize("unit", ["<!-- -->", "---\n", "[", "a: b\n", "— ", "By A ", "3 May "])
