@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.language.abbreviations import EXCLAIMED, SPEECH, STARTERS, STATES
+from reader.language.abbreviations import EXCLAIMED, LETTERED, SPEECH, STARTERS, STATES
 from reader.language.punkt import ends_sentence
 
 #: A stop with what closes after it: quotes, brackets, reference marks, a trailing ellipsis.
@@ -75,6 +75,8 @@ def _full_stop_ends(before: str, after: str, following: str) -> bool:
         return True
     if _TIME.fullmatch(before):
         return False
+    if len(word) == 1 and before.split()[-2:][0].lower() in LETTERED:
+        return True
     if word.lower() in STATES and _AFTER_TOWN.search(before) and after[0] not in "([" + _DASHES:
         return not following[0].islower()
     if after[0] == '"' and len(word) > 1 and following[0].isupper():

@@ -23,6 +23,7 @@ def sentences(text):
         ["At 6 a.m. Dr. Ahn woke.", "He had slept on Jan. 5."],
         ["The F.B.I. Director spoke of Apple Inc. and of No. 5.", "Then he left."],
         ["George W. Bush and J.J. Abrams met.", "So did you and I.", "Did they?"],
+        ["It was Plan B.", "Gas came in World War I.", "He ran."],
         ["It costs $3.50 at example.com or on U.S.-led ships.", "Yes."],
         ["A man from Gary, Ind. said no.", "He lives in Miami, Fla.", "Jones does not."],
         ["She felt ill.", "Robert did the wash.", "John mined ore.", "Ann slept."],
