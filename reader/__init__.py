@@ -1,8 +1,13 @@
 """Reader: several outlets' reports of one event, side by side, in a terminal."""
 
-from importlib.metadata import PackageNotFoundError, version
 
-try:
-    __version__ = version("story-reader")
-except PackageNotFoundError:  # run from a checkout that was never installed
-    __version__ = "0+source"
+def __getattr__(name: str) -> str:
+    # Late, for importlib.metadata takes longer to load than all that prints the notes.
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("story-reader")
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "0+source"

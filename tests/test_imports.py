@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "nltk", "numpy", "wordllama")
+HEAVY = {"textual", "nltk", "numpy", "wordllama"}
 RUN = """
 import sys
 {code}
@@ -36,4 +36,4 @@ def test_heavy_modules_stay_out(code, tmp_path, monkeypatch):
     run = [sys.executable, "-c", RUN.format(code=code)]
     loaded = subprocess.run(run, capture_output=True, text=True, check=True).stderr.split()
     assert "reader.cli" in loaded
-    assert not set(HEAVY) & set(loaded)
+    assert HEAVY.isdisjoint(loaded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from reader.cli.output import add_format, as_json, complain, show, terminal_width, write_file
-from reader.model import Article, ReaderError
+from reader.model import Article, ReaderError, Story
 
 NARROWEST = 20
 
@@ -59,23 +59,24 @@ def _width(given: str) -> int:
 
 
 def _article(target: str) -> Article:
-    from reader.sources import read
-
-    articles = read(target)
-    if len(articles) != 1:
-        raise ReaderError(f"{target}: {len(articles)} articles in one file; compare needs one")
-    return articles[0]
+    """Return the article in the file `target`, as a story.toml beside it describes it."""
+    story = _story(target)
+    if len(story.articles) != 1:
+        raise ReaderError(f"{target}: {len(story.articles)} articles; compare takes one at a time")
+    return story.articles[0]
 
 
 def _in_story(a: Article, b: Article, folder: str) -> tuple[Article, Article, list[Article]]:
     """Return `a` and `b` as the story in `folder` describes them, and its other articles."""
+    described = {article.sha256: article for article in _story(folder).articles}
+    others = [described[sha256] for sha256 in described if sha256 not in (a.sha256, b.sha256)]
+    return described.get(a.sha256, a), described.get(b.sha256, b), others
+
+
+def _story(target: str) -> Story:
     from reader.library import open_story
 
-    story = open_story([folder])
+    story = open_story([target])
     for fault in story.faults:
         complain(fault)
-    described = {article.sha256: article for article in story.articles}
-    others = [
-        article for sha256, article in described.items() if sha256 not in (a.sha256, b.sha256)
-    ]
-    return described.get(a.sha256, a), described.get(b.sha256, b), others
+    return story

@@ -25,10 +25,11 @@ def options(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print what could be read; return 2 where something could not, otherwise 0."""
-    from reader.library import open_story
+    from reader.library import open_story, sample_story
     from reader.settings import resource_folder
 
-    story = open_story(arguments.paths or [resource_folder("seeds")])
+    paths = arguments.paths
+    story = open_story(paths) if paths else sample_story(resource_folder("seeds"))
     comparisons = _every_pair(story)
     if arguments.format == "json":
         from reader.render import json

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from reader import __version__
 from reader.cli import about, compare, listing, notes, screen
+from reader.cli.output import write
 from reader.model import ReaderError
 
 
@@ -18,6 +18,16 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise ReaderError with the complaint and where to read more."""
         raise ReaderError(f"{message}; see {self.prog} --help")
+
+
+class _Version(Action):
+    """Prints the version, which it looks up only then."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from reader import __version__
+
+        write(f"reader {__version__}\n")
+        parser.exit()
 
 
 Run = Callable[[Namespace], int]
@@ -60,7 +70,7 @@ def parse(argv: Sequence[str]) -> tuple[Run, Namespace]:
         epilog=_overview(),
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     screen.options(parser)
     return screen.run, parser.parse_args(argv)
 
