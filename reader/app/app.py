@@ -6,21 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual import work
 from textual.app import App
 from textual.message import Message
 from textual.theme import Theme as TextualTheme
 from textual.worker import get_current_worker
 
+from reader.app.colouring import for_textual
 from reader.app.commands import Command, commands, on
 from reader.app.ink import Ink
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
-from reader.app.themes import Theme, load_themes
+from reader.app.themes import load_themes
 from reader.app.travel import Place
-from reader.app.widgets.articles import outlet, title
 from reader.app.work import Compared, Prepared, Step, open_and_compare
 from reader.model import ReaderError
 from reader.settings import Settings
@@ -68,6 +67,7 @@ class ReaderApp(App[int]):
         self.session = Session()
         self.settings = settings
         self.targets = tuple(targets)
+        self.warned = False
         self._wanted: tuple[int, int] | None = None
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
@@ -75,7 +75,7 @@ class ReaderApp(App[int]):
         self.ink = Ink(picked)
         super().__init__()
         for theme in themes.by_name.values():
-            self.register_theme(_for_textual(theme))
+            self.register_theme(for_textual(theme))
         self.theme = picked.name
         self.faults = [*themes.faults, *([said] if said else [])]
         self.set_keymap({name: ",".join(keys) for name, keys in settings.keys.items()})
@@ -176,34 +176,6 @@ class ReaderApp(App[int]):
                 self.pop_screen()
             self.push_screen(PairScreen(a, b, cursor))
 
-    def pick_pair(self, first: int | None = None) -> None:
-        """Ask for two articles, or for one to set beside `first`, and show them as a pair."""
-        from reader.app.screens.choice import ChoiceScreen
-
-        articles = self.session.story.articles if self.session.story else ()
-        others = [number for number in range(len(articles)) if number != first]
-        if len(articles) < 2:
-            return
-        options = []
-        for number in others:
-            share = None if first is None else self.session.overlap(first, number)
-            told = "" if share is None else f"   tells {share:.0%} of it"
-            options.append(
-                Text.assemble(
-                    (f"{number + 1} {outlet(articles[number])}", self.ink.strong),
-                    f"  {title(articles[number])}", (told, self.ink.muted),
-                )
-            )  # fmt: skip
-
-        def chosen(place: int | None) -> None:
-            if place is not None and first is None:
-                self.pick_pair(others[place])
-            elif place is not None and first is not None:
-                self.open_pair(first, others[place])
-
-        beside = "" if first is None else f"{outlet(articles[first])} beside "
-        self.push_screen(ChoiceScreen(f"compare {beside}…", options, 0, chosen))
-
     def open_notes_screen(self) -> None:
         """Show the notes."""
         from reader.app.screens.notes import NotesScreen
@@ -214,32 +186,3 @@ class ReaderApp(App[int]):
         """Go back to the screen before, if there is one."""
         if len(self.screen_stack) > 1 and self.screen is screen:
             self.pop_screen()
-
-
-def _for_textual(theme: Theme) -> TextualTheme:
-    colours = theme.colours
-    return TextualTheme(
-        name=theme.name,
-        primary=colours.accent,
-        accent=colours.accent,
-        foreground=colours.foreground,
-        background=colours.background,
-        surface=colours.surface,
-        panel=colours.surface,
-        warning=colours.note,
-        error=colours.conflict,
-        success=colours.unique,
-        dark=theme.dark,
-        ansi=theme.ansi,
-        variables={
-            "muted": colours.muted,
-            "rule": colours.rule,
-            "selection": colours.selection,
-            "scrollbar": colours.rule,
-            "scrollbar-hover": colours.muted,
-            "scrollbar-active": colours.muted,
-            "scrollbar-background": colours.background,
-            "scrollbar-background-hover": colours.background,
-            "scrollbar-background-active": colours.background,
-        },
-    )

@@ -64,6 +64,8 @@ COMMANDS = (
     Command("delete", "delete", ("d",), "delete the note", _NOTING),
     Command("undo", "undo", ("u",), "take back the last change", _NOTING),
     Command("redo", "redo", ("U",), "make the change again", _NOTING),
+    Command("copy", "copy", ("y",), "copy what is selected, or the sentence", _PAIR),
+    Command("cite", "copy with source", ("Y",), "copy it with outlet, headline and date", _PAIR),
     Command("export", "export", ("x",), "write the notes listed here as Markdown", _NOTING, True),
     Command("export-all", "export all", ("X",), "write all notes as Markdown", _NOTING),
     Command("search", "search", ("/",), "find words", _PAIR, True),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.app.work import Compared, Opened, Prepared, Progress, Step
-from reader.model import Comparison, Mark, Reading, Story, strongest
+from reader.model import Comparison, Mark, ReaderError, Reading, Story, strongest
 from reader.render.shares import linked
 
 if TYPE_CHECKING:
@@ -73,6 +73,15 @@ class Session:
 
         self.notebook = Notebook(store)
         self.notebook.read_with(self.readings)
+
+    def unsaved(self) -> str:
+        """Why some notes are in memory alone, after another attempt to write them; or ""."""
+        if self.notebook and self.notebook.store.unsaved:
+            try:
+                self.notebook.store.save()
+            except ReaderError as error:
+                return str(error)
+        return ""
 
     def notes_on(self, article: int) -> int:
         """How many notes have a passage in an article."""

@@ -15,7 +15,7 @@ async def test_the_articles_are_listed_with_their_figures(app):
         shown = lines(app)
         assert "visit" in shown[0]
         assert "3 articles" in shown[0]
-        assert shown[2].split() == "# outlet headline words only here conflicts notes".split()
+        assert " ".join(shown[2].split()) == "# outlet headline words only here conflicts notes"
         assert shown[3].split() == ["▌", "1", "AP", "A", "visit", "23", "60%", "1", "·"]
         assert shown[5].split() == ["3", "TASS", "A", "friend", "arrives", "12", "50%", "·", "·"]
 

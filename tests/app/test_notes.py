@@ -128,9 +128,8 @@ async def test_the_list_goes_to_the_passage(app, at_conflict):
 
 async def test_the_list_is_filtered_by_words_tags_outlet_and_status(app, at_conflict):
     async with app.run_test(size=WIDE) as pilot:
-        await at_conflict(
-            pilot, "a", *"24?", "enter", "m", "t", *"dates", "enter", ">", "a", *"shot", "enter", "3"
-        )
+        await at_conflict(pilot, "a", *"24?", "enter", "m", "t", *"dates", "enter")
+        await press(pilot, ">", "a", *"shot", "enter", "3")
         shown = {}
         for words in ("24", "#dates", "checked", "reuters", "zebra"):
             await press(pilot, "f", *words, "enter")

@@ -1,9 +1,12 @@
 import pytest
 
+from reader.app.app import ReaderApp
 from reader.app.flow import Layout
 from reader.app.screens.library import LibraryScreen
 from reader.app.travel import Place
+from tests.app.conftest import story_steps
 from tests.app.screen import lines, press, settled, text
+from tests.builders import reading
 
 WIDE, NARROW = (120, 36), (80, 24)
 
@@ -139,3 +142,50 @@ async def test_escape_leaves_the_search_then_the_pair(app, open_pair):
         assert not pane.hits
         await press(pilot, "escape")
         assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_resizing_keeps_the_sentence_on_its_line(settings):
+    many = [f"Sentence {number} of a report that goes on and on." for number in range(60)]
+    steps = story_steps([reading(many, "AP"), reading(many, "TASS")], {(0, 1): []})
+    app = ReaderApp((), settings, steps)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "G", *"kkkkkkkkkk")
+        pane = app.screen.pane
+
+        def above():
+            return pane.flow.tops[pane.flow.place(*pane.cursor)] - pane.scroll_offset.y
+
+        for size in ((120, 30), (60, 30), (100, 30), (200, 30)):
+            before = above()
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            assert pane.cursor == Place(0, 49)
+            assert abs(above() - before) <= 3
+            assert 0 <= above() < pane.size.height
+
+
+async def test_a_click_puts_the_cursor_there_and_a_drag_selects_across_lines(app, open_pair):
+    async with app.run_test(size=(100, 30)) as pilot:
+        pane = await open_pair(pilot)
+        row = next(y for y, line in enumerate(lines(app)) if "warning shots" in line)
+        x = lines(app)[row].index("warning")
+        await pilot.click(offset=(x, row))
+        await settled(pilot)
+        assert pane.cursor == Place(1, 3)
+        await pilot.mouse_down(offset=(x, row))
+        await pilot.hover(offset=(x + 6, row))
+        await pilot.mouse_up(offset=(x + 6, row))
+        await settled(pilot)
+        await press(pilot, "y")
+        assert app.clipboard == "warning"
+        assert app.settings.notes.with_name("copied.txt").read_text() == "warning"
+
+
+async def test_the_sentence_is_copied_with_its_source(app, open_pair):
+    async with app.run_test(size=WIDE) as pilot:
+        await open_pair(pilot, ">", "y")
+        assert app.clipboard == "He laid a wreath."
+        assert "sent to the terminal" in text(app)
+        await press(pilot, "Y")
+        assert app.clipboard == "“He laid a wreath.” (AP, “A visit”)"

@@ -83,4 +83,3 @@ def test_an_unknown_theme_is_said_and_another_taken(tmp_path):
     assert theme.name == "night"
     assert 'no theme "nihgt"' in said
     assert load_themes(tmp_path).pick("night") == (PLAIN, 'no theme "night"; there are: plain')
-

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +32,7 @@ def test_nothing_but_spaces_lies_outside_the_lines_and_no_line_is_too_long(text,
 def test_a_line_is_broken_only_where_the_next_word_would_not_fit(text, width):
     shown = one_line(text)
     lines = wrap(text, width)
-    for (start, end), (following, _) in zip(lines, lines[1:], strict=False):
+    for (start, end), (following, _) in pairwise(lines):
         if following > end:
             word = shown[following:].split(" ")[0]
             assert cell_len(shown[start:following] + word) > width

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.app.notebook import Notebook, tags_of
+from reader.app.quoting import citation
 from reader.app.screens.exporting import Exporting
 from reader.app.screens.noting import Noting
 from reader.app.travel import Place
 from reader.app.widgets.pane import PairPane
-from reader.model import Anchor, Mark, Note
+from reader.model import Anchor, Article, Mark, Note
 
 
 class Annotating(Noting, Exporting):
@@ -61,6 +62,39 @@ class Annotating(Noting, Exporting):
             super().action_repeat_tag()
         else:
             self._put(place, "", " ".join(notebook.last_tags))
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or the sentence under the cursor."""
+        if found := self._chosen():
+            self._copy(found[1])
+
+    def action_cite(self) -> None:
+        """Copy the same as a quotation, with where it is from."""
+        if found := self._chosen():
+            self._copy(citation(*found))
+
+    def _chosen(self) -> tuple[Article, str] | None:
+        """What is to be copied, and the article that it is from."""
+        comparison, place = self.pane.comparison, self.pane.cursor
+        if comparison is None or place is None:
+            return None
+        sides = (comparison.a.reading, comparison.b.reading)
+        if self.pane.selected:
+            side, span = self.pane.selected
+            return sides[side].article, span.of(sides[side].article.text)
+        return sides[place.side].article, sides[place.side].text(place.sentence)
+
+    def _copy(self, words: str) -> None:
+        from reader.notes.disk import write_whole
+
+        self.app.copy_to_clipboard(words)
+        file = self.reader.settings.notes.with_name("copied.txt")
+        try:
+            write_whole(file, words.encode())
+        except OSError as error:
+            self.say(f"sent to the terminal; cannot write {file.name}: {error.strerror}")
+        else:
+            self.say(f"sent to the terminal, which may not take it; also in {file}")
 
     def _put(self, place: Place, text: str, tags: str = "") -> None:
         def act(notebook: Notebook) -> str:

@@ -6,6 +6,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.commands import LIBRARY
+from reader.app.screens.picking import pick_pair
 from reader.app.screens.room import ListRoom, bindings
 from reader.app.widgets.articles import ArticleTable, date, outlet, title
 from reader.app.widgets.bars import Hints, Panel, spread
@@ -134,7 +135,7 @@ class LibraryScreen(ListRoom):
 
     def action_pick(self) -> None:
         """Choose what to compare the article with."""
-        self.reader.pick_pair(self.table.article)
+        pick_pair(self, self.table.article)
 
     def action_sort(self) -> None:
         """Sort by the next column."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from reader.app.commands import PAIR
 from reader.app.explain import Subject
 from reader.app.screens.annotating import Annotating
+from reader.app.screens.picking import pick_pair
 from reader.app.screens.reading import Reading
 from reader.app.screens.room import bindings
 from reader.app.travel import Place
@@ -92,7 +93,7 @@ class PairScreen(Reading, Annotating):
 
     def action_pick(self) -> None:
         """Choose two articles."""
-        self.reader.pick_pair()
+        pick_pair(self)
 
     def action_swap(self) -> None:
         """Exchange left and right; the cursor stays on its sentence."""

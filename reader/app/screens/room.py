@@ -145,11 +145,16 @@ class Room(Screen[None], inherit_bindings=False):
         if len(self.app.screen_stack) > 1:
             self.action_back()
         else:
-            self.app.exit(0)
+            self.action_quit()
 
     def action_quit(self) -> None:
-        """Leave Reader."""
-        self.app.exit(0)
+        """Leave Reader; where notes could not be written, only when asked a second time."""
+        problem = self.session.unsaved()
+        if problem and not self.reader.warned:
+            self.reader.warned = True
+            self.say(f"{problem}; once more leaves without saving")
+        else:
+            self.app.exit(0)
 
 
 class ListRoom(Room):

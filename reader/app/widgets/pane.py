@@ -9,12 +9,14 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.app import travel
 from reader.app.flow import WIDE, Flow, Layout, flow, partners
 from reader.app.ink import Ink
 from reader.app.paint import Look, Painter, Shape
+from reader.app.select import chosen
 from reader.app.travel import Place, Wanted
 from reader.model import Comparison, Link, Mark, Span
 
@@ -35,6 +37,7 @@ class PairPane(ScrollView, can_focus=False):
         self.chosen: Layout | None = None
         self.folded = False
         self._ink = ink
+        self._choosing = 0
         self._look = Look()
         self._painter: Painter | None = None
         self._links: tuple[dict[int, list[Link]], dict[int, list[Link]]] = ({}, {})
@@ -231,14 +234,44 @@ class PairPane(ScrollView, can_focus=False):
 
     # The mouse -------------------------------------------------------------------------------
 
+    @property
+    def selected(self) -> tuple[int, Span] | None:
+        """The side and the span of the text chosen with the mouse."""
+        return self._look.selected
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Text is chosen in the column where the choosing began."""
+        self._choosing = self._side(event.x)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Mark what has been chosen with the mouse."""
+        span = self._chosen(selection) if selection else None
+        self.look(selected=(self._choosing, span) if span else None)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words of the article that have been chosen, as it has them."""
+        span = self._chosen(selection)
+        if span is None or self.comparison is None:
+            return None
+        side = (self.comparison.a, self.comparison.b)[self._choosing]
+        return span.of(side.reading.article.text), "\n"
+
+    def _chosen(self, selection: Selection) -> Span | None:
+        if self.comparison is None or self.flow is None:
+            return None
+        return chosen(self.comparison, self.flow, self._choosing, *selection)
+
+    def _side(self, x: int) -> int:
+        return int(self.layout_used is Layout.SIDE and x > self.column)
+
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence that was clicked."""
-        if self.flow is None or self._painter is None or self.screen.selections:
+        if self.flow is None or self.selected:
             return
         line = event.y + self.scroll_offset.y
         if line >= self.flow.height:
             return
-        side = int(self.layout_used is Layout.SIDE and event.x > self._painter.shape.column)
+        side = self._side(event.x)
         block = self.flow.blocks[self.flow.at(line)]
         cell = block.cell(side) or next((cell for cell in block.cells if cell), None)
         if cell and not cell.echo:
