@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from reader.model import ReaderError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-Matrix = NDArray[np.float32]
+Matrix = NDArray[np.floating[Any]]
 DIMENSIONS = 256
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from reader.compare import alignment
-from reader.compare.corpus import Corpus, Evidence
+from reader.compare.corpus import Corpus
 from reader.compare.encoder import Matrix
+from reader.compare.evidence import Evidence
 from reader.compare.passages import partition, shared_spans
 from reader.compare.reasons import in_common
 from reader.model import Comparison, Link, Mark, Near, Passage, Reading, Side, Span, strongest
@@ -31,7 +32,7 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
     links = []
     painted: tuple[Painted, Painted] = ({}, {})
     for i, j in alignment.chosen(chance):
-        reasons = in_common(corpus, left.words[i], right.words[j])
+        reasons = in_common(corpus.rarity, left.words[i], right.words[j])
         links.append(Link(i, j, Mark.SHARED, round(float(chance[i, j]), 4), reasons))
         spans = shared_spans(left.words[i], right.words[j])
         for side, sentence, found in zip(painted, (i, j), spans, strict=True):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from reader.compare.corpus import Corpus
 from reader.language.words import Word
 from reader.model import Reason, Span
 
 MOST_WORDS = 5
 
 
-def in_common(corpus: Corpus, a: Sequence[Word], b: Sequence[Word]) -> tuple[Reason, ...]:
+def in_common(
+    rarity: Mapping[str, float], a: Sequence[Word], b: Sequence[Word]
+) -> tuple[Reason, ...]:
     """One reason a kind of evidence (name, number, words) that the sentences share, or ()."""
     partner = {word.stem: word for word in reversed(b)}
     common = {w.stem: w for w in reversed(a) if not w.stop and w.stem in partner}
-    ranked = sorted(common.values(), key=lambda w: (-corpus.rarity[w.stem], w.start))[:MOST_WORDS]
+    ranked = sorted(common.values(), key=lambda w: (-rarity[w.stem], w.start))[:MOST_WORDS]
     kept = sorted(ranked, key=lambda w: w.start)
     if not kept:
         return ()

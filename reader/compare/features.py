@@ -1,0 +1,64 @@
+"""What speaks for and against a link, as numbers: one layer a feature, (sentences of A, of B).
+
+Every feature is symmetric: exchanging the articles transposes its layer and changes nothing else.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.compare.encoder import Matrix
+from reader.compare.evidence import Evidence, Table
+
+NOTHING = 1e-6  # stands in for zero under a division
+Stack = NDArray[np.float32]  # (features, sentences of A, sentences of B)
+
+
+def base(a: Evidence, b: Evidence) -> Stack:
+    """The features of two sentences by themselves and with the ones they lean on."""
+    layers: list[Matrix] = []
+    for table_a, table_b in zip(a.tables, b.tables, strict=True):
+        layers += overlap(table_a, table_b)
+    layers += [a.meaning @ b.meaning.T, a.plain @ b.plain.T, a.leaning @ b.leaning.T]
+    layers += _soft(a, b)
+    layers.append(np.abs(a.traits[0][:, None] - b.traits[0][None]))
+    for trait_a, trait_b in zip(a.traits, b.traits, strict=True):
+        layers += lower_and_upper(trait_a[:, None], trait_b[None])
+    return np.array(layers, dtype=np.float32)
+
+
+def overlap(a: Table, b: Table) -> list[Matrix]:
+    """The weight in common, the smaller and the larger share it is of a side, the heaviest term.
+
+    The heaviest is a norm of high order over the terms in common, which is smooth and one product.
+    """
+    _, in_a, in_b = np.intersect1d(a.terms, b.terms, assume_unique=True, return_indices=True)
+    left, right, weights = a.holds[:, in_a], b.holds[:, in_b], a.weights[in_a]
+    shared = (left * weights) @ right.T
+    of_a = shared / np.maximum(a.totals[:, None], NOTHING)
+    of_b = shared / np.maximum(b.totals[None, :], NOTHING)
+    powers = (left * weights**8) @ right.T
+    heaviest = np.power(powers, 1 / 8)
+    return [shared, *lower_and_upper(of_a, of_b), heaviest]
+
+
+def lower_and_upper(x: Matrix, y: Matrix) -> list[Matrix]:
+    """The smaller and the larger of two values: what a pair has, whichever side has it."""
+    return [np.minimum(x, y), np.maximum(x, y)]
+
+
+def _soft(a: Evidence, b: Evidence) -> list[Matrix]:
+    # How well each side's words find a near one in the other sentence, weighed by their rarity.
+    near = np.clip(a.lexicon.vectors @ b.lexicon.vectors.T, 0, 1) ** 2
+    found_a = a.lexicon.shares @ _best(near, b)
+    found_b = (b.lexicon.shares @ _best(near.T, a)).T
+    return [*lower_and_upper(found_a, found_b), found_a * found_b]
+
+
+def _best(near: Matrix, other: Evidence) -> Matrix:
+    best = np.zeros((len(near), len(other.lexicon.rows)), dtype=np.float32)
+    for k, row in enumerate(other.lexicon.rows):
+        if len(row):
+            best[:, k] = near[:, row].max(axis=1)
+    return best
