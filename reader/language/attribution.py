@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.language.line import Line
 from reader.language.periods import WEEKDAYS
-from reader.language.roles import ROLES
-from reader.language.words import listed
+from reader.language.roles import ABBREVIATED, ROLES
+from reader.language.words import adverb, listed
 from reader.model import Fact, FactType
 
 _VERBS = {
@@ -137,15 +137,16 @@ def _who(line: Line, named: dict[int, str], i: int, speaker: str) -> str | None:
     if form.endswith("ing"):
         first = next((k for k, name in named.items() if name), i)
         return speaker or (named[first] if first < i else "")
-    if line.walled(i) and (inverted := _after(line, named, i + 1)):
-        return inverted
-    who = (_before(line, named, j) if j >= 0 else "") or speaker
+    who = _before(line, named, j) if j >= 0 and '"' not in line.gap(i) else ""
+    if not who and line.walled(i) and line.gap(i + 1) == " ":
+        who = _after(line, named, i + 1)
+    who = who or (_before(line, named, j) if j >= 0 else "") or speaker
     return who if who and who not in {"i", "you"} else None
 
 
 def _passed_over(line: Line, j: int) -> bool:
     form = line.form(j)
-    return form in _BETWEEN or form.endswith("ly") or form in WEEKDAYS
+    return form in _BETWEEN or adverb(form) or form in WEEKDAYS
 
 
 def _after(line: Line, named: dict[int, str], i: int) -> str:
@@ -161,7 +162,9 @@ def _after(line: Line, named: dict[int, str], i: int) -> str:
             return named[j]
         if form in _PRONOUNS and j == i:
             return form
-        timed = form in _BETWEEN or form in WEEKDAYS or form.endswith("ly")
+        if form in ABBREVIATED:
+            continue
+        timed = form in _BETWEEN or form in WEEKDAYS or adverb(form)
         if timed or (line.words[j].stop and form not in _DETERMINERS):
             return noun
         if form not in _DETERMINERS and j not in named and not form[0].isdigit():

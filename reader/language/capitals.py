@@ -17,7 +17,7 @@ _COMPOUND = listed("led era run own up ex non pro old day all any new off on out
 def opens(line: Line, i: int) -> bool:
     """Whether word `i` may have its capital only because a sentence or quotation begins there."""
     gap = line.gap(i)
-    if i and gap in {". ", "."} and _abbreviated(line.form(i - 1)):
+    if i and gap in {". ", "."} and line.abbreviated(i - 1):
         return False
     return i == 0 or bool(_OPENING.search(gap))
 
@@ -28,9 +28,8 @@ def runs(line: Line, taken: Set[int] = frozenset()) -> Iterator[tuple[int, int]]
     "of", "for", "the", particles and hyphened syllables are kept inside: "Department of
     Justice", "Vincent van Gogh", "Kim Jong-un".
     """
-    capitals = [i for i, word in enumerate(line.words) if line.text[word.start].isupper()]
     last = 0
-    for i in capitals:
+    for i in line.capitals:
         if i < last or not _capital(line, i, taken):
             continue
         last = i + 1
@@ -68,16 +67,15 @@ def _continued(line: Line, first: int, i: int, taken: Set[int]) -> int:
 def _joined(line: Line, i: int) -> bool:
     gap, before = line.gap(i), line.form(i - 1)
     if gap in {". ", "."}:
-        return _abbreviated(before)
+        return line.abbreviated(i - 1)
     if gap == "-":
-        known = atlas()
-        apart = {before, line.form(i)}.isdisjoint(known.place.keys() | known.people.keys())
-        return apart and len(before) > 1
+        apart = line.capital(i) and (_placed(before) or _placed(line.form(i)))
+        return not apart and len(before) > 1
     return gap in {" ", "\n", " & "}
 
 
-def _abbreviated(form: str) -> bool:
-    return len(form) == 1 or form in roles.ABBREVIATED
+def _placed(form: str) -> bool:
+    return form in atlas().place or form in atlas().people
 
 
 def _bridge(line: Line, first: int, i: int) -> int:

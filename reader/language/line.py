@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.language.words import Word, listed, words
+from reader.language.roles import ABBREVIATED
+from reader.language.words import Word, adverb, listed, words
 from reader.model import Fact, FactType, Interval, Period, Sentence, Span
 
 _WALL = re.compile(r'[.,;:!?()\[\]"…]|\s-+\s|--|\n\s*\n')
@@ -45,6 +46,10 @@ class Line:
         """The form of word `i`; "" beyond either end."""
         return self.words[i].form if 0 <= i < len(self.words) else ""
 
+    def abbreviated(self, i: int) -> bool:
+        """Whether a full stop behind word `i` only shortens it: "Mr.", "W."."""
+        return len(self.form(i)) == 1 or self.form(i) in ABBREVIATED
+
     def run(self, i: int, reach: int = 8) -> list[str]:
         """The forms from word `i` on that nothing but spaces and hyphens divide."""
         end, most = i + 1, min(i + reach, len(self.words))
@@ -57,8 +62,9 @@ class Line:
         return self.text[self.words[i].start].isupper()
 
     def gap(self, i: int) -> str:
-        """The characters between word `i - 1`, or the beginning of the line, and word `i`."""
-        return self.text[self.words[i - 1].end if i else 0 : self.words[i].start]
+        """The characters between word `i - 1` and word `i`, or either end of the line."""
+        end = self.words[i].start if i < len(self.words) else len(self.text)
+        return self.text[self.words[i - 1].end if i else 0 : end]
 
     def end(self, i: int) -> int:
         """Where word `i` ends, a possessive left out."""
@@ -84,11 +90,13 @@ class Line:
 
     def walled(self, i: int) -> bool:
         """Whether punctuation stands before word `i`."""
-        return bool(_WALL.search(self.gap(i)))
+        gap = self.gap(i)
+        return bool(_WALL.search(gap)) and not (gap == ". " and self.abbreviated(i - 1))
 
     def barred(self, i: int) -> bool:
         """Whether punctuation other than a quotation mark or hyphen stands before word `i`."""
-        return bool(self.gap(i).strip(" -'\"\n"))
+        gap = self.gap(i)
+        return bool(gap.strip(" -'\"\n")) and not (gap == ". " and self.abbreviated(i - 1))
 
     def meant(self, i: int, reach: int = 6) -> int:
         """The first word from `i` on that carries meaning and is no name; -1 if none does."""
@@ -97,18 +105,27 @@ class Line:
                 return -1
             word = self.words[j]
             named = self.capital(j) and not self.headline
-            idle = word.stop or word.form.endswith("ly") or word.form in {"ever", "yet"}
+            idle = word.stop or adverb(word.form) or word.form in {"ever", "yet"}
             if not (idle or named):
                 return j
         return -1
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """The words that begin with a capital letter."""
+        return [i for i, word in enumerate(self.words) if self.text[word.start].isupper()]
+
+    @cached_property
     def headline(self) -> bool:
         """Whether the words are set as in a title, so that a capital says nothing."""
-        long = [
+        if self.text.rstrip("\"' )").endswith("."):
+            return False
+        if len(self.capitals) < 3:
+            return False
+        long = {
             i for i, word in enumerate(self.words) if i and not word.stop and len(word.form) > 3
-        ]
-        return len(long) > 2 and sum(map(self.capital, long)) > 0.7 * len(long)
+        }
+        return len(long) > 2 and len(long.intersection(self.capitals)) > 0.7 * len(long)
 
     def after(self, i: int, most: int = 3, reach: int = 6) -> str:
         """Up to `most` stems of meaning from word `i` on, as far as the phrase goes."""

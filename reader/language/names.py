@@ -78,10 +78,9 @@ def names(lines: Sequence[Line], dates: Sequence[Sequence[Fact]]) -> list[list[F
 
 
 def _learn(line: Line, known: _Known) -> None:
-    capitals = [i for i, word in enumerate(line.words) if line.text[word.start].isupper()]
     known.lower.update(word.form for word in line.words if line.text[word.start].islower())
     if not line.headline:
-        known.inner.update(line.words[i].form for i in capitals if not opens(line, i))
+        known.inner.update(line.words[i].form for i in line.capitals if not opens(line, i))
 
 
 def _remember(name: _Name, known: _Known) -> None:
@@ -154,6 +153,8 @@ def _titled(forms: list[str]) -> int:
 def _trailing(forms: list[str]) -> bool:
     """Whether the last word is a title or party that ends no name ("FBI Director")."""
     last = forms[-1]
+    if len(forms) > 1 and forms[-2] in roles.HEADS:
+        return False
     if last in roles.PARTIES:
         return True
     surname = last in roles.SURNAMES and len(forms) == 2 and forms[0] not in roles.MODIFIERS
@@ -264,8 +265,11 @@ def _role(name: _Name) -> str:
     """The role that stands before a name ("leader Kim") or behind it (", the president,")."""
     line, i = name.line, name.first
     j = i
-    while j and i - j < 6 and not line.walled(j) and _of_role(line, j - 1):
-        j -= 1
+    while j and i - j < 6 and not line.walled(j):
+        people = f"{line.form(j - 2)} {line.form(j - 1)}" in atlas().people
+        if not people and not _of_role(line, j - 1):
+            break
+        j -= 1 + people
     before = [line.form(each) for each in range(j, i)]
     if not roles.ROLES.isdisjoint(before):
         return _normal_role(before)

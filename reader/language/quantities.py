@@ -50,6 +50,7 @@ _BEFORE = re.compile(
     )\s(?:an?\s|the\s)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_POINT = re.compile(r"(?<!\w)\.\d")
 _BEHIND = re.compile(
     r"(?P<least>\+(?!\w)|-plus\b|,?\sor\s(?:more|higher|over|older)\b|\sat\sleast\b)"
     r"|(?P<about>\sor\sso\b|-odd\b)"
@@ -109,41 +110,56 @@ def _at(line: Line, i: int) -> tuple[Fact | None, int]:
 def _figure(line: Line, i: int) -> _Figure | None:
     """The number at word `i` with its sign or unit."""
     number = numeral(line.run(i))
-    if number is None or (number.ordinal and not _ranks(line, i, number)):
+    if number is None:
         return None
-    last, start = i + number.count, line.words[i].start
-    end, scale, step = line.words[last - 1].end, 1.0, number.step
-    if re.fullmatch(r"(?<!\w)\.", line.text[max(start - 1, 0) : start]):  # a .32-caliber gun
-        scale = step = 10.0 ** (start - end)
+    start, last = line.words[i].start, i + number.count
+    end, scale = line.words[last - 1].end, 1.0
+    if number.ordinal:
+        rank = _Figure(i, last, start, end, number.low, number.high, "ordinal")
+        return rank if _ranks(line, i, last) else None
+    if _POINT.match(line.text, max(start - 1, 0)):
+        scale = 10.0 ** (start - end)
         start -= 1
-    unit, factor = ("ordinal", 1.0) if number.ordinal else ("", 1.0)
-    if sign := SIGN.search(line.text, max(0, start - 8), start):
-        start, unit = sign.start(), sign[2] if sign[1] in {None, "US", "U.S."} else sign[0].strip()
-    elif share := PERCENT.match(line.text, end):
-        end, unit = share.end(), "%"
-        while last < len(line.words) and line.words[last].start < end:
-            last += 1
-    elif number.suffix or (line.form(last) in UNIT and line.gap(last) in {" ", "-", "\n"}):
-        named = UNIT.get(number.suffix or line.form(last))
-        if named is None:
-            return None
-        unit, factor = named
-        if not number.suffix:
-            end, last = line.words[last].end, last + 1
-        if unit == "kg" and number.low >= 1e5 and factor < 1:  # millions of pounds are money
-            unit, factor = "£", 1.0
-    elif not number.ordinal and _labels(line, i, last):
+    measure = _measure(line, number, start, last)
+    if measure is None or (not measure[0] and _labels(line, i, last)):
         return None
+    unit, factor, start, end = measure
+    while last < len(line.words) and line.words[last].start < end:
+        last += 1
     low, high = number.low, number.high
-    if not number.loose and (unit in MEASURED or step < 1 or low >= 1000):
+    if not number.loose and (unit in MEASURED or scale < 1 or number.step < 1 or low >= 1000):
         low, high = number.rounded()
     scale *= factor
     return _Figure(i, last, start, end, low * scale, high * scale, unit, number.times * scale)
 
 
-def _ranks(line: Line, i: int, number: Numeral) -> bool:
+def _measure(
+    line: Line, number: Numeral, start: int, last: int
+) -> tuple[str, float, int, int] | None:
+    """A number's unit, how many of it one is, and the characters number and unit take.
+
+    None if the digits are part of something else ("5G").
+    """
+    end = line.words[last - 1].end
+    if sign := SIGN.search(line.text, max(0, start - 8), start):
+        home = sign[1] in {None, "US", "U.S."}
+        return sign[2] if home else sign[0].strip(), 1.0, sign.start(), end
+    if share := PERCENT.match(line.text, end):
+        return "%", 1.0, start, share.end()
+    if number.suffix:
+        attached = UNIT.get(number.suffix)
+        return (*attached, start, end) if attached else None
+    tied = last < len(line.words) and line.gap(last) in {" ", "-", "\n"}
+    if not tied or line.form(last) not in UNIT:
+        return "", 1.0, start, end
+    unit, factor = UNIT[line.form(last)]
+    if unit == "kg" and factor < 1 and number.low >= 1e5:  # millions of pounds are money
+        unit, factor = "£", 1.0
+    return unit, factor, start, line.words[last].end
+
+
+def _ranks(line: Line, i: int, after: int) -> bool:
     """Whether an ordinal says which one, and is no part of a name or of a phrase ("at first")."""
-    after = i + number.count
     followed = after < len(line.words) and not line.walled(after) and not line.words[after].stop
     named = followed and line.capital(after) and not line.headline
     adverb = line.form(after).endswith(("ed", "ing")) or line.form(after) in _NO_RANK_BEFORE

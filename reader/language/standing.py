@@ -61,7 +61,8 @@ def _negation(line: Line, i: int) -> Fact | None:
     at = line.meant(i + 1)
     if at < 0 and form in {"no", "without", "neither", "nor"}:
         return None
-    rest = i + 1 if after and not line.walled(i + 1) else first
+    told = form in _DENY | _DENY_TO | _RULE_OUT
+    rest = i if told else i + 1 if after and not line.walled(i + 1) else first
     value = line.words[at if at >= 0 else rest].stem.removesuffix("n't")
     about = line.after(at + 1) if at >= 0 else line.before(first)
     end = line.words[max(at, i)].end

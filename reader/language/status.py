@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.language.attribution import STANDING
 from reader.language.line import Line
-from reader.language.words import PAST, STOP, listed
+from reader.language.words import PAST, STOP, adverb, listed
 from reader.model import Fact, FactType
 
 _WILL = listed("will shall won't")
@@ -95,6 +95,7 @@ def _prospect(line: Line, i: int) -> Fact | None:
         return _awaited(line, i)
     else:
         return None
+    at += line.form(at) in {"not", "never"}
     if not value or at >= len(line.words) or line.barred(at):
         return None
     last = max(line.meant(at, 5), at)
@@ -122,7 +123,7 @@ def _event(line: Line, i: int) -> Fact | None:
             first, k = k, _before(line, k)
         if k >= 0 and line.form(k) in _MODAL:
             return None
-    elif word.form in _UNCHANGED or (going and (j < 0 or line.end(j) == line.words[j].end)):
+    elif word.form in _UNCHANGED or (going and not _contracted(line, j)):
         return None
     elif j >= 0:
         stands = form in _SUBJECTS or not (line.words[j].stop or form[0].isdigit())
@@ -132,6 +133,12 @@ def _event(line: Line, i: int) -> Fact | None:
         return None
     start, value = line.words[first].start, "ongoing" if going else "done"
     return line.fact(FactType.STATUS, start, word.end, value, word.stem)
+
+
+def _contracted(line: Line, j: int) -> bool:
+    """Whether word `j` ends with a form of "be": "it's", "they're"."""
+    owned = j >= 0 and line.end(j) < line.words[j].end and line.words[j].stop
+    return owned or line.form(j).endswith(("'re", "'m"))
 
 
 def _leads(line: Line, i: int) -> bool:
@@ -153,7 +160,7 @@ def _present(line: Line, i: int) -> bool:
 def _before(line: Line, i: int) -> int:
     """The word before word `i`, adverbs passed over; -1 where punctuation stands between."""
     j = i - 1
-    while j >= 0 and not line.walled(j + 1) and line.form(j).endswith("ly"):
+    while j >= 0 and not line.walled(j + 1) and adverb(line.form(j)):
         j -= 1
     j -= j >= 0 and not line.walled(j + 1) and line.form(j) in _ADVERBS
     return j if j >= 0 and not line.walled(j + 1) else -1

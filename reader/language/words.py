@@ -68,6 +68,12 @@ _STOP_WORDS = """
 """
 STOP = frozenset(_STOP_WORDS.split())
 
+_NO_ADVERBS = """
+    supply apply reply fly family rely ally comply imply multiply july italy assembly bully rally
+    tally monopoly anomaly melancholy
+"""
+_LIKE_ADVERBS = frozenset(_NO_ADVERBS.split())
+
 # Forms that no suffix stripper can bring together, each before its base.
 _VERBS = """
     said say told tell spoke speak spoken speak gave give given give took take taken take
@@ -102,14 +108,19 @@ def words(text: str) -> list[Word]:
     """The words of `text` in order; a hyphen or dash divides, so "Jong-un" reads as "Jong Un"."""
     found = []
     for match in WORD.finditer(text):
-        start, end = match.span()
-        found.append(Word(start, end, *_read(text[start:end])))
+        form, root, stop = _read(match.group())
+        found.append(Word(match.start(), match.end(), form, root, stop))
     return found
 
 
 def normal(text: str) -> str:
     """The forms of the words of `text`, one space apart: what two spellings of a name share."""
     return " ".join(_form(match.group()) for match in WORD.finditer(text))
+
+
+def adverb(form: str) -> bool:
+    """Whether a folded word looks like an adverb: "vehemently", not "supply"."""
+    return form.endswith("ly") and form not in _LIKE_ADVERBS
 
 
 def listed(text: str) -> frozenset[str]:
