@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.style import Style
@@ -13,9 +14,11 @@ from reader.app.widgets.articles import date, outlet, title
 from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Board, ink
 from reader.app.widgets.pane import PairPane
-from reader.model import SIGN, Article, Comparison, Mark, Note, Side
+from reader.model import SIGN, Article, Comparison, Mark, Note
 from reader.render.passages import sign
 from reader.render.text import MEANING
+
+_ORDER = (Mark.SHARED, Mark.FRAMING, Mark.CONFLICT, Mark.UNIQUE)
 
 
 def names(a: Article, b: Article) -> tuple[str, str]:
@@ -34,6 +37,7 @@ class PairHead(Board):
         self._pane = pane
         self._story = story
         self.articles: tuple[Article, Article] | None = None
+        self._counted: tuple[Comparison, Sequence[str]] | None = None
 
     def draw(self, width: int) -> Sequence[Text]:
         """One line for the story, then the articles, above their columns or one a line."""
@@ -62,12 +66,15 @@ class PairHead(Board):
         )  # fmt: skip
         return spread(head, Text(f"{date(article)}  ", inks.muted), width)
 
+    def _numbers(self, comparison: Comparison) -> Sequence[str]:
+        # Counted once a comparison: the head is drawn anew wherever the cursor goes.
+        if self._counted is None or self._counted[0] is not comparison:
+            self._counted = (comparison, _numbers(comparison))
+        return self._counted[1]
+
     def _counts(self, comparison: Comparison, width: int) -> Text:
         inks, line = ink(self), Text()
-        kinds = [link.kind for link in comparison.links]
-        only = f"{_only(comparison.a)} / {_only(comparison.b)}"
-        for mark in (Mark.SHARED, Mark.FRAMING, Mark.CONFLICT, Mark.UNIQUE):
-            number = only if mark is Mark.UNIQUE else kinds.count(mark)
+        for mark, number in zip(_ORDER, self._numbers(comparison), strict=True):
             meaning = f" {MEANING[mark]}" if width >= WIDE else ""
             line.append(f"{SIGN[mark]} ", inks.sign[mark])
             line.append(f"{number}{meaning}   ", inks.muted)
@@ -119,5 +126,11 @@ class PairFoot(Board):
         return ink(self).ground + ink(self).lit
 
 
-def _only(side: Side) -> int:
-    return sum(sign(side, index) == SIGN[Mark.UNIQUE] for index in range(len(side.marks)))
+def _numbers(comparison: Comparison) -> tuple[str, ...]:
+    """How many links there are of each kind, and sentences of each side without one."""
+    kinds = Counter(link.kind for link in comparison.links)
+    only = (
+        sum(sign(side, index) == SIGN[Mark.UNIQUE] for index in range(len(side.marks)))
+        for side in (comparison.a, comparison.b)
+    )
+    return (*(str(kinds[mark]) for mark in _ORDER[:-1]), " / ".join(map(str, only)))
