@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from reader.app.commands import PAIR
 from reader.app.explain import Subject
@@ -12,6 +13,7 @@ from reader.app.screens.reading import Reading
 from reader.app.screens.room import bindings
 from reader.app.travel import Place
 from reader.app.widgets.bars import Hints
+from reader.app.widgets.overview import Overview
 from reader.app.widgets.pairbars import PairFoot, PairHead, names
 from reader.app.widgets.pane import PairPane
 
@@ -34,7 +36,10 @@ class PairScreen(Reading, Annotating):
         self.head = PairHead(self.pane, story.name if story else "")
         self.foot = PairFoot()
         yield self.head
-        yield self.pane
+        self.overview = Overview(self.pane)
+        with Horizontal():
+            yield self.pane
+            yield self.overview
         yield self.foot
         yield Hints(self.reader.commands_on(PAIR))
 
@@ -81,8 +86,13 @@ class PairScreen(Reading, Annotating):
         unseen = bool(
             subject and subject.links and not self.pane.sees(subject.partner(subject.links[0]))
         )
+        self.overview.refresh()
         self.foot.show(subject, self.notes_here(), unseen=unseen)
         self.head.refresh()
+
+    def on_overview_clicked(self, message: Overview.Clicked) -> None:
+        """Go to the part of the pair that was asked for."""
+        self.pane.go_to_line(message.line)
 
     # Commands ---------------------------------------------------------------------------------
 

@@ -151,7 +151,12 @@ class PairPane(ScrollView, can_focus=False):
             return
         block = self.flow.place(*self.cursor) or 0
         line = self.flow.tops[block] + direction * max(1, self.size.height - _MARGIN)
-        self.go(travel.near(self.flow, self.flow.at(max(0, line)), self.cursor.side))
+        self.go_to_line(max(0, line))
+
+    def go_to_line(self, line: int) -> None:
+        """Go to the sentence of the cursor's side that is nearest to `line`."""
+        if self.flow is not None and self.cursor is not None:
+            self.go(travel.near(self.flow, self.flow.at(line), self.cursor.side))
 
     def ends(self, direction: int) -> None:
         """Go to the last sentence (1) or to the first (-1)."""
