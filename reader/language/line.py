@@ -118,9 +118,7 @@ class Line:
     @cached_property
     def headline(self) -> bool:
         """Whether the words are set as in a title, so that a capital says nothing."""
-        if self.text.rstrip("\"' )").endswith("."):
-            return False
-        if len(self.capitals) < 3:
+        if len(self.capitals) < 3 or "." in self.text[self.words[-1].end :]:
             return False
         long = {
             i for i, word in enumerate(self.words) if i and not word.stop and len(word.form) > 3

@@ -226,7 +226,9 @@ def _container(name: _Name, following: _Name | None) -> str:
 def _place(name: _Name, known: _Known, within: str) -> tuple[str, str] | None:
     """A place's one name and what contains it, if the name is a place's."""
     places, parts = atlas(), name.value.split()
-    if name.role or (not within and len(parts) == 1 and parts[0] in known.people):
+    begin, end = name.line.words[name.first].start, name.line.end(name.last - 1)
+    short = name.line.text[begin:end].isupper()  # U.N. is no Kim Jong Un
+    if name.role or (not within and not short and len(parts) == 1 and parts[0] in known.people):
         return None
     if name.value in places.place:
         value = places.place[name.value]
@@ -237,9 +239,8 @@ def _place(name: _Name, known: _Known, within: str) -> tuple[str, str] | None:
     if before == "the":
         before = name.line.form(name.first - 2)
     named = known.people.isdisjoint(parts) and name.value not in roles.NOT_PLACES
-    body = not roles.BODIES.isdisjoint(parts) or name.value.isupper() or len(parts) > 2
-    upper = name.line.text[name.line.words[name.first].start :][:3].isupper()
-    return (name.value, "") if before in _WITHIN and named and not body and not upper else None
+    body = not roles.BODIES.isdisjoint(parts) or len(parts) > 2
+    return (name.value, "") if before in _WITHIN and named and not body and not short else None
 
 
 def _located(name: _Name) -> bool:

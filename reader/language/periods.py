@@ -14,6 +14,9 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
+FIRST_YEAR, LAST_YEAR = 1100, 8000
+"""Between these every distance that is reckoned stays within the calendar."""
+
 _LONGEST = {"year": 1000, "month": 12000, "week": 52000, "weekend": 52000, "day": 365000}
 
 
@@ -52,7 +55,7 @@ def part(period: Period, which: str) -> Period:
 
 def away(published: date, unit: str, steps: int) -> Period | None:
     """The day, week (Monday to Sunday), weekend, month, year or season `steps` from now."""
-    if abs(steps) > _LONGEST.get(unit, 1000) or not 1100 < published.year < 8000:
+    if abs(steps) > _LONGEST.get(unit, 1000):
         return None
     if unit == "day":
         only = published + timedelta(days=steps)
