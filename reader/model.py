@@ -296,7 +296,8 @@ class Anchor:
     """How a note finds its passage again, after the W3C Web Annotation selectors.
 
     `exact`, `prefix` and `suffix` are the text-quote selector, `start` and `end` the
-    text-position selector; the rest says where the words came from when nothing is at hand.
+    text-position selector; `rival` is how like it the next-best passage of the article was, 0 to
+    1; the rest says where the words came from when nothing is at hand.
     """
 
     article: str
@@ -313,6 +314,7 @@ class Anchor:
     published: date | datetime | None = None
     retrieved: datetime | None = None
     extra: dict[str, Any] = field(default_factory=dict)
+    rival: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,3 +340,4 @@ class Override:
     b: Anchor
     kind: Mark | None
     created: datetime
+    extra: dict[str, Any] = field(default_factory=dict)
