@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import TextArea
 
@@ -22,12 +20,6 @@ class Editor(TextArea):
     When the first key, struck at once, is one of `again` (those that opened it), the text goes to
     `own`: the reporter's own editor.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "save", show=False, priority=True),
-        Binding("ctrl+j,alt+enter", "line", show=False, priority=True),
-        Binding("escape", "leave", show=False, priority=True),
-    ]
 
     def __init__(
         self,
@@ -51,25 +43,25 @@ class Editor(TextArea):
         self.focus()
 
     def on_key(self, event: events.Key) -> None:
-        """Hand over on the same key twice, before anything else has been typed."""
+        """Save, begin a line, leave, or hand over on the first key struck twice.
+
+        Not by bindings: one of priority would overtake the letters typed just before it.
+        """
         again, self._again = self._again, ()
-        struck = event.character in again or event.key in again
-        if self._own and struck and monotonic() - self._since < _TWICE:
-            event.prevent_default()
-            event.stop()
-            self.remove()
-            self._own(self.text)
+        twice = event.character in again or event.key in again
+        if self._own and twice and monotonic() - self._since < _TWICE:
+            self._close(self._own)
+        elif event.key == "enter":
+            self._close(self._saved)
+        elif event.key == "escape":
+            self._close(self._left)
+        elif event.key in ("ctrl+j", "alt+enter"):
+            self.insert("\n")
+        else:
+            return
+        event.prevent_default()
+        event.stop()
 
-    def action_save(self) -> None:
-        """Keep the note."""
+    def _close(self, hear: Heard) -> None:
         self.remove()
-        self._saved(self.text)
-
-    def action_line(self) -> None:
-        """Begin a new line."""
-        self.insert("\n")
-
-    def action_leave(self) -> None:
-        """Leave, and keep what was typed as a draft."""
-        self.remove()
-        self._left(self.text)
+        hear(self.text)
