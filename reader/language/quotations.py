@@ -45,9 +45,8 @@ def quotations(
         shared = next(filter(None, named), speaker if continued and _whole(pieces) else "")
         for (line, span), own in zip(pieces, named, strict=True):
             speaker, end = own or shared, line.index
-            inner = Span(span.start - line.start, span.end - line.start)
-            forms = (word.form for word in line.words if inner.start <= word.start < inner.end)
-            value = " ".join(forms)
+            inner = line.under([(span.start - line.start, span.end - line.start)])
+            value = " ".join(line.form(i) for i in sorted(inner))
             if value and not _title(span.of(text), line, speaker):
                 yield Fact(FactType.QUOTATION, span, line.index, value, speaker)
 
@@ -65,8 +64,8 @@ def _piece(passage: Span, text: str, line: Line) -> tuple[Line, Span] | None:
 def _whole(pieces: Sequence[tuple[Line, Span]]) -> bool:
     """Whether the quotation leaves no words of its first sentence outside."""
     line, span = pieces[0]
-    start, end = span.start - line.start, span.end - line.start
-    return all(start <= word.start < end for word in line.words)
+    inner = line.under([(span.start - line.start, span.end - line.start)])
+    return len(inner) == len(line.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +79,14 @@ class _Scene:
     def speaker(self, line: Line, span: Span, text: str) -> str:
         """Who speaks by the attribution beside a quotation, or by one that ends with a colon."""
         beside = self.said.get(line.index, ())
-        before = [fact for fact in beside if fact.span.end <= span.start]
-        after = [fact for fact in beside if fact.span.start >= span.end]
-        led = text[max(span.start - 6, 0) : span.start].rstrip(_SPACED).endswith(":")
-        if not beside and led:
-            before = list(self.said.get(line.index - 1, ()))
+        at = bisect_left(beside, span.start, key=lambda fact: fact.span.start)
+        before, after = beside[:at][-1:], beside[at : at + 1]
+        if not beside and text[max(span.start - 6, 0) : span.start].rstrip(_SPACED).endswith(":"):
+            before = self.said.get(line.index - 1, ())[-1:]
         if not before and not after:
             return ""
         closed = text[span.end - 1] in ",?!-—"
-        chosen = after[0] if after and (closed or not before) else before[-1]
+        chosen = after[0] if after and (closed or not before) else before[0]
         return self._meant(chosen) if chosen.about in _PRONOUNS else chosen.about
 
     def _meant(self, pronoun: Fact) -> str:
