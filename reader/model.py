@@ -195,7 +195,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a link has its kind: a type, the words on each side, one line for the reporter."""
+    """Why a link has its kind: a type, the words on each side, one line for the reporter.
+
+    Where the sides differ the line reads "what: of A / of B".
+    """
 
     type: str
     a: Span | None
@@ -204,8 +207,11 @@ class Reason:
 
     def mirrored(self) -> Reason:
         """The same reason seen from the other article."""
-        left, slash, right = self.why.partition(" / ")
-        why = f"{right}{slash}{left}" if slash else self.why
+        head, colon, values = self.why.partition(": ")
+        if " / " not in values:
+            head, colon, values = "", "", self.why
+        left, slash, right = values.partition(" / ")
+        why = f"{head}{colon}{right}{slash}{left}" if slash else self.why
         return Reason(self.type, self.b, self.a, why)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from reader.compare import alignment
+from reader.compare.conflicts import Judge
 from reader.compare.corpus import Corpus
 from reader.compare.encoder import Matrix
 from reader.compare.evidence import Evidence
@@ -29,14 +30,20 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
         return pair(corpus, b, a).mirrored()
     chance = alignment.scores(corpus, a, b)
     left, right = corpus.evidence[a], corpus.evidence[b]
+    judge = Judge(left.lines, right.lines)
     links = []
     painted: tuple[Painted, Painted] = ({}, {})
     for i, j in alignment.chosen(chance):
-        reasons = in_common(corpus.rarity, left.words[i], right.words[j])
-        links.append(Link(i, j, Mark.SHARED, round(float(chance[i, j]), 4), reasons))
-        spans = shared_spans(left.words[i], right.words[j])
-        for side, sentence, found in zip(painted, (i, j), spans, strict=True):
-            side.setdefault(sentence, []).extend((span, Mark.SHARED) for span in found)
+        found = judge.judge(i, j, float(chance[i, j]))
+        common = in_common(corpus.rarity, left.words[i], right.words[j])
+        link = Link(i, j, found.kind, round(float(chance[i, j]), 4), found.reasons + common)
+        links.append(link)
+        shared = shared_spans(left.words[i], right.words[j])
+        differing = [r.a for r in found.reasons], [r.b for r in found.reasons]
+        for side, sentence, same, apart in zip(painted, (i, j), shared, differing, strict=True):
+            layers = side.setdefault(sentence, [])
+            layers += [(span, Mark.SHARED) for span in same]
+            layers += [(span, found.kind) for span in apart if span]
     return Comparison(
         _side(left, [link.a for link in links], links, painted[0], chance),
         _side(right, [link.b for link in links], links, painted[1], chance.T),

@@ -1,0 +1,7 @@
+"""What two linked sentences say differently: conflicts and framing, each with its two spans."""
+
+from reader.compare.conflicts.judgement import Judgement
+from reader.compare.conflicts.judging import Judge, judge
+from reader.compare.conflicts.weighing import Weights
+
+__all__ = ["Judge", "Judgement", "Weights", "judge"]

@@ -1,0 +1,63 @@
+"""Dates of the same event that no day satisfies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.view import View, setting, shares
+from reader.language.periods import agree
+from reader.model import Fact, FactType, Interval, Period
+
+Value = Period | str
+
+_DISTANCE = re.compile(r"(day|week|month|year)[+-]\d+")  # from the day of publication
+
+
+def dates(left: View, right: View) -> Iterator[Difference]:
+    """Dates and times that exclude each other, where no other date of either sentence agrees."""
+    ours, theirs = _when(left), _when(right)
+    for a, day_a in ours:
+        for b, day_b in theirs:
+            if not _apart(day_a, day_b):
+                continue
+            if any(agree(day_a, other) for _, other in theirs):
+                continue
+            if any(agree(day_b, other) for _, other in ours):
+                continue
+            low, high = shares(set(a.about.split()), set(b.about.split()))
+            deeds = left.deeds(a.span) & right.deeds(b.span)
+            yield Difference(
+                "date",
+                a.span,
+                b.span,
+                signs={
+                    **setting(left, a.span, right, b.span),
+                    "about_low": low,
+                    "about_high": high,
+                    "figures": 1 / max(len(ours), len(theirs)),
+                    "deed": float(bool(deeds)),
+                    "fine": min(_fine(day_a), _fine(day_b)),
+                },
+            )
+
+
+def _when(view: View) -> list[tuple[Fact, Value]]:
+    dated = view.of_type(FactType.DATE)
+    return [(fact, fact.value) for fact in dated if not isinstance(fact.value, Interval)]
+
+
+def _apart(a: Value, b: Value) -> bool:
+    """Whether two dates exclude each other, reports of one event being written the same day."""
+    if agree(a, b) is not None:
+        return agree(a, b) is False
+    one, other = _DISTANCE.fullmatch(str(a)), _DISTANCE.fullmatch(str(b))
+    return bool(one and other and one[1] == other[1] and a != b)
+
+
+def _fine(value: Value) -> float:
+    """How finely a date is told: 1 a day or less, 0 a year and more."""
+    if isinstance(value, Period):
+        return 1 / (1 + (value.last - value.first).days / 30)
+    return 1.0

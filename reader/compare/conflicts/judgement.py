@@ -1,0 +1,49 @@
+"""What a finder proposes, and what comes of it: two spans that differ, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from reader.model import Mark, Reason, Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two spans, one a side, that seem not to say the same, and the signs that speak for it.
+
+    `head` names the slot the two fill ("arrested"); "" where the type says it all. `signs` are
+    symmetric: exchanging the sides leaves them as they are.
+    """
+
+    type: str
+    a: Span
+    b: Span
+    head: str = ""
+    kind: Mark = Mark.CONFLICT
+    signs: dict[str, float] = field(default_factory=dict)
+
+    def reason(self, left: str, right: str) -> Reason:
+        """The difference in a line of words, from the texts of the two articles."""
+        shown = f"{_line(self.a.of(left))} / {_line(self.b.of(right))}"
+        return Reason(self.type, self.a, self.b, f"{self.head or self.type}: {shown}")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The kind of a link, how likely that is, 0 to 1, and what differs, the likeliest first."""
+
+    kind: Mark
+    confidence: float
+    reasons: tuple[Reason, ...] = ()
+
+
+def either(forth: T | None, back: T | None) -> T | None:
+    """The first of two that is there."""
+    return forth if forth is not None else back
+
+
+def _line(text: str) -> str:
+    return " ".join(text.replace(" / ", "/").split())

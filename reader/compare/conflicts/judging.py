@@ -1,0 +1,71 @@
+"""Links judged: what every finder proposes, weighed; the strongest decides the kind."""
+
+from __future__ import annotations
+
+from reader.compare.channels import Lines
+from reader.compare.conflicts.dates import dates
+from reader.compare.conflicts.framing import framings
+from reader.compare.conflicts.judgement import Difference, Judgement
+from reader.compare.conflicts.names import names
+from reader.compare.conflicts.numbers import numbers
+from reader.compare.conflicts.polarity import polarities
+from reader.compare.conflicts.quotes import quotes
+from reader.compare.conflicts.status import statuses
+from reader.compare.conflicts.view import View, shares
+from reader.compare.conflicts.weighing import Weights, learned, likelihood
+from reader.language.aliases import aliases
+from reader.model import STRENGTH, FactType, Mark
+
+FINDERS = (numbers, dates, quotes, polarities, statuses, framings)
+THRESHOLD = 0.35
+
+
+class Judge:
+    """Judges the links between two readings; what it learns about a sentence it keeps."""
+
+    def __init__(self, left: Lines, right: Lines, weights: Weights | None = None) -> None:
+        self._left, self._right = left, right
+        self._weights = weights
+        self._same = aliases(
+            str(fact.value)
+            for side in (left, right)
+            for fact in side.reading.facts
+            if fact.type in {FactType.NAME, FactType.PLACE}
+        )
+        self._views: tuple[dict[int, View], dict[int, View]] = ({}, {})
+
+    def differences(self, i: int, j: int) -> list[Difference]:
+        """All that seems to differ between sentence `i` on the left and `j` on the right."""
+        left, right = self._view(0, self._left, i), self._view(1, self._right, j)
+        found = [difference for find in FINDERS for difference in find(left, right)]
+        found += names(left, right, self._same)
+        low, high = shares(left.stems, right.stems)
+        for difference in found:
+            difference.signs.update(whole_low=low, whole_high=high)
+        return found
+
+    def judge(self, i: int, j: int, chance: float) -> Judgement:
+        """The kind of the link, which is right with probability `chance`."""
+        weights = learned() if self._weights is None else self._weights
+        weighed = [(chance * likelihood(e, weights), e) for e in self.differences(i, j)]
+        weighed = [(p, each) for p, each in weighed if p >= THRESHOLD]
+        if not weighed:
+            return Judgement(Mark.SHARED, 1.0)
+        kind = max((each.kind for _, each in weighed), key=STRENGTH.__getitem__)
+        kept = sorted(
+            ((p, each) for p, each in weighed if each.kind is kind),
+            key=lambda pair: (-pair[0], pair[1].type, sorted((pair[1].a, pair[1].b))),
+        )
+        texts = self._left.reading.article.text, self._right.reading.article.text
+        return Judgement(kind, kept[0][0], tuple(each.reason(*texts) for _, each in kept))
+
+    def _view(self, side: int, lines: Lines, index: int) -> View:
+        views = self._views[side]
+        if index not in views:
+            views[index] = View.of(lines, index)
+        return views[index]
+
+
+def judge(left: Lines, i: int, right: Lines, j: int, chance: float) -> Judgement:
+    """How sentence `i` of `left` and `j` of `right`, linked with probability `chance`, agree."""
+    return Judge(left, right).judge(i, j, chance)

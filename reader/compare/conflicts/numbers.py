@@ -1,0 +1,105 @@
+"""Figures about the same thing that no number satisfies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import inf, log
+
+from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.view import View, setting, shares
+from reader.model import Fact, FactType, Interval
+
+_TORN = re.compile(r"\d,\s$")  # before the "117" of a badly set "2, 117"
+
+
+def numbers(left: View, right: View) -> Iterator[Difference]:
+    """Figures with one unit and one subject that cannot both be right, where no other agrees."""
+    ours, theirs = _figures(left), _figures(right)
+    for a in ours:
+        for b in theirs:
+            about = _about(a, b)
+            if about is None or not _apart(a, b):
+                continue
+            if any(_same(a, other) for other in theirs) or any(_same(b, other) for other in ours):
+                continue
+            yield Difference(
+                "number",
+                a.span,
+                b.span,
+                head=_head(a, b),
+                signs={
+                    **setting(left, a.span, right, b.span),
+                    **about,
+                    "ratio": _ratio(a, b),
+                    "figures": 1 / max(len(ours), len(theirs)),
+                },
+            )
+
+
+def _figures(view: View) -> list[Fact]:
+    return [
+        fact
+        for fact in view.of_type(FactType.QUANTITY)
+        if not _TORN.search(view.text, max(0, fact.span.start - 3), fact.span.start)
+    ]
+
+
+def _about(a: Fact, b: Fact) -> dict[str, float] | None:
+    """The signs that two figures count one thing; None where they cannot."""
+    if isinstance(a.value, Interval) != isinstance(b.value, Interval):
+        return None
+    one, other = a.about.removeprefix("score").split(), b.about.removeprefix("score").split()
+    low, high = shares(set(one), set(other))
+    unit = a.value.unit if isinstance(a.value, Interval) else "score"
+    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
+        if a.value.unit != b.value.unit:
+            return None
+        if not unit and not high:
+            return None
+    if unit == "age" and one and other and not high:
+        return None
+    return {
+        "about_low": low,
+        "about_high": high,
+        "first": float(bool(one and other and one[0] == other[0])),
+        "unit": float(unit not in {"", "ordinal"}),
+        "ordinal": float(unit == "ordinal"),
+    }
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
+        return not _meets(a.value, b.value)
+    return a.value != b.value
+
+
+def _same(a: Fact, b: Fact) -> bool:
+    """Whether figure `b` may be what `a` says."""
+    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
+        return a.value.unit == b.value.unit and _meets(a.value, b.value)
+    return a.value == b.value
+
+
+def _meets(a: Interval, b: Interval) -> bool:
+    """Whether some number satisfies both; what only touches where it was rounded does not."""
+    if a.low == a.high or b.low == b.high:
+        return a.meets(b)
+    return a.low < b.high and b.low < a.high
+
+
+def _ratio(a: Fact, b: Fact) -> float:
+    """How close the two figures are: 1 where they touch, less the more they differ."""
+    if not (isinstance(a.value, Interval) and isinstance(b.value, Interval)):
+        return 0.75 if set(str(a.value).split("-")) & set(str(b.value).split("-")) else 0.25
+    (low, high) = sorted((_middle(a.value), _middle(b.value)))
+    return 1 / (1 + log(max(high, 1e-9) / max(low, 1e-9)))
+
+
+def _middle(value: Interval) -> float:
+    return value.low if value.high == inf else (value.low + value.high) / 2
+
+
+def _head(a: Fact, b: Fact) -> str:
+    shared = [stem for stem in a.about.split() if stem in b.about.split()]
+    return min(shared) if shared else ""

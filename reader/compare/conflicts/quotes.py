@@ -1,0 +1,116 @@
+"""One quotation in two wordings: what differs beyond marks, cuts and the reporters' brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.view import View
+from reader.language.words import Word
+from reader.model import Fact, FactType, Span
+
+_EDITED = re.compile(r"\.\.|…|[\[\]()]|\. \.|-{3,}|\*{2,}|\w-{2,}\w")
+_LONGEST = 8  # words; what differs at greater length is another stretch of speech
+_SPELLED = {"'s": "is", "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_SAME = {"ok": "okay", "usa": "us"}
+
+Op = tuple[str, int, int, int, int]
+
+
+def quotes(left: View, right: View) -> Iterator[Difference]:
+    """The first altered place of each two quotations that are one."""
+    for a in left.of_type(FactType.QUOTATION):
+        for b in right.of_type(FactType.QUOTATION):
+            if difference := _altered(left, a, right, b):
+                yield difference
+
+
+def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
+    ours, theirs = _words(left, a.span), _words(right, b.span)
+    if min(len(ours), len(theirs)) < 2 or _forms(ours) == _forms(theirs):
+        return None
+    matcher = SequenceMatcher(None, _forms(ours), _forms(theirs), autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    kept = sum(block.size for block in blocks)
+    news = sum(not w.stop for block in blocks for w in ours[block.a : block.a + block.size])
+    if not news or kept < 2:
+        return None
+    changed = [
+        op
+        for op in matcher.get_opcodes()
+        if op[0] != "equal" and _counts(op, left, ours, right, theirs)
+    ]
+    if not changed:
+        return None
+    _, i, j, k, m = min(changed, key=lambda op: (op[2] - op[1] + op[4] - op[3], op[1], op[3]))
+    shorter = min(len(ours), len(theirs))
+    inner = i > 0 and j < len(ours) and k > 0 and m < len(theirs)
+    longest = max(block.size for block in blocks)
+    return Difference(
+        "quote",
+        _shown(ours, i, j),
+        _shown(theirs, k, m),
+        head="quoted",
+        signs={
+            "kept": kept / shorter,
+            "kept_long": kept / max(len(ours), len(theirs)),
+            "run": min(longest, 12) / 12,
+            "news": min(news, 6) / 6,
+            "inner": float(inner),
+            "replaced": float(j > i and m > k),
+            "size": min(1.0, (j - i + m - k) / 8),
+            "short": 1 / shorter,
+        },
+    )
+
+
+def _words(view: View, span: Span) -> tuple[Word, ...]:
+    first, last = view.within(span)
+    return view.words[first:last]
+
+
+def _forms(words: Sequence[Word]) -> list[str]:
+    return [_SAME.get(word.form, word.form) for word in words]
+
+
+def _counts(op: Op, left: View, ours: Sequence[Word], right: View, theirs: Sequence[Word]) -> bool:
+    """Whether words differ at `op` that no cut, bracket or contraction explains."""
+    _, i, j, k, m = op
+    if max(j - i, m - k) > _LONGEST:
+        return False
+    at_start, at_end = i == 0 or k == 0, j == len(ours) or m == len(theirs)
+    if (at_start or at_end) and (j == i or m == k):
+        return False
+    if (at_start and i != k) or (at_end and len(ours) - j != len(theirs) - m):
+        return False
+    if _edited(left, ours, i, j) or _edited(right, theirs, k, m):
+        return False
+    return _spelled(ours[i:j]) != _spelled(theirs[k:m])
+
+
+def _edited(view: View, words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether an ellipsis or a bracket stands in or beside words ``[i, j)``."""
+    start = words[i - 1].end if i else words[0].start
+    end = words[j].start if j < len(words) else words[-1].end
+    return bool(_EDITED.search(view.text, start, end))
+
+
+def _spelled(words: Sequence[Word]) -> str:
+    """Words with contractions written out and nothing between them."""
+    found = ""
+    for word in words:
+        form = word.form
+        for ending, full in _SPELLED.items():
+            if form.endswith(ending):
+                form = form.removesuffix(ending) + full
+        found += form
+    return found.replace("and", "")
+
+
+def _shown(words: Sequence[Word], i: int, j: int) -> Span:
+    """The span of words ``[i, j)``, with a neighbour on each side where there is none."""
+    if i == j:
+        i, j = max(i - 1, 0), min(j + 1, len(words))
+    return Span(words[i].start, words[j - 1].end)

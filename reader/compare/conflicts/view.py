@@ -1,0 +1,99 @@
+"""A sentence as the finders of conflicts see it, and how alike two places in two sentences are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.compare.channels import Lines
+from reader.language.words import Word
+from reader.model import Fact, FactType, Span
+
+_REACH = 5
+
+
+@dataclass(frozen=True)
+class View:
+    """Sentence `index` of an article: its words and facts, with offsets into the article's text."""
+
+    text: str
+    index: int
+    words: tuple[Word, ...]
+    facts: tuple[Fact, ...]
+
+    @classmethod
+    def of(cls, lines: Lines, index: int) -> View:
+        """The view of sentence `index` of `lines`."""
+        return cls(lines.reading.article.text, index, lines.words[index], lines.facts[index])
+
+    def of_type(self, *types: FactType) -> list[Fact]:
+        """The facts of these types, in order."""
+        return [fact for fact in self.facts if fact.type in types]
+
+    def at(self, position: int) -> int:
+        """The first word that begins at `position` or behind it."""
+        return bisect_left(self.starts, position)
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The words ``[first, last)`` that begin inside `span`."""
+        return self.at(span.start), self.at(span.end)
+
+    def around(self, span: Span, reach: int = _REACH) -> set[str]:
+        """The stems that carry news among the words up to `reach` away from `span`."""
+        first, last = self.within(span)
+        near = (*self.words[max(first - reach, 0) : first], *self.words[last : last + reach])
+        return {word.stem for word in near if not word.stop}
+
+    def deeds(self, span: Span, reach: int = 60) -> set[str]:
+        """The stems of what is told as done, planned or going on up to `reach` characters away."""
+        near = Span(max(span.start - reach, 0), span.end + reach)
+        return {f.about for f in self.of_type(FactType.STATUS) if f.span.overlaps(near)}
+
+    def beside(self, span: Span) -> tuple[str, str]:
+        """The stems of the words right before and right behind `span`; "" at either end."""
+        first, last = self.within(span)
+        before = self.words[first - 1].stem if first else ""
+        return before, self.words[last].stem if last < len(self.words) else ""
+
+    def reach(self, first: int, last: int) -> Span:
+        """The span of words ``[first, last)``."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """For each stem that carries news, the words that have it."""
+        found: dict[str, list[int]] = {}
+        for k, word in enumerate(self.words):
+            if not word.stop:
+                found.setdefault(word.stem, []).append(k)
+        return found
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems that carry news."""
+        return frozenset(word.stem for word in self.words if not word.stop)
+
+
+def shares(a: set[str] | frozenset[str], b: set[str] | frozenset[str]) -> tuple[float, float]:
+    """How much of each of two sets the other has: the smaller share and the larger."""
+    both = len(a & b)
+    x, y = both / max(1, len(a)), both / max(1, len(b))
+    return (x, y) if x < y else (y, x)
+
+
+def setting(left: View, a: Span, right: View, b: Span) -> dict[str, float]:
+    """How alike the places are at which spans `a` and `b` stand, as signs."""
+    low, high = shares(left.around(a), right.around(b))
+    near_a, near_b = left.beside(a), right.beside(b)
+    pairs = zip(near_a, near_b, strict=True)
+    return {
+        "near_low": low,
+        "near_high": high,
+        "beside": sum(x == y and x != "" for x, y in pairs) / 2,
+    }
