@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from reader.language.words import Word, words
 
 _EDITED = re.compile(r"\.\.\.+|…|(?:\. ){2,}\.|\[[^\]]{0,200}\]|\([^)]{0,40}\)")
-_ALIKE = 0.6
+# On the labelled stories these call 45 of 56 pairs "altered" that an annotator called so, and 37
+# of 13,649 pairs that have nothing to do with each other.
+_ALIKE, _SPREAD = 0.6, 2
 
 
 def grade(a: str, b: str) -> str:
@@ -16,8 +18,8 @@ def grade(a: str, b: str) -> str:
 
     "identical" to the character; "typographic" where only marks, case and spacing differ;
     "trimmed" where one is the other cut short, or cut at ellipses and brackets; "altered"
-    where at least three in five words of the shorter stand in the longer in the same order,
-    one that carries meaning among them; "different" otherwise.
+    where at least three in five words of the shorter stand in the longer in the same order and
+    close together, one that carries meaning among them; "different" otherwise.
     """
     if a == b:
         return "identical"
@@ -52,6 +54,9 @@ def _alike(ours: list[Word], theirs: list[Word]) -> bool:
     matcher = SequenceMatcher(
         None, [word.form for word in ours], [word.form for word in theirs], autojunk=False
     )
-    blocks = matcher.get_matching_blocks()
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
     kept = [word for block in blocks for word in theirs[block.b : block.b + block.size]]
-    return len(kept) >= _ALIKE * len(theirs) and any(not word.stop for word in kept)
+    if len(kept) < _ALIKE * len(theirs) or all(word.stop for word in kept):
+        return False
+    # Words strewn over a far longer quotation are no version of it.
+    return blocks[-1].a + blocks[-1].size - blocks[0].a <= _SPREAD * len(theirs)
