@@ -56,6 +56,9 @@ COMMANDS = (
     Command("fold", "fold shared", ("z",), "hide what both say, or show it again", _PAIR, True),
     Command("layout", "layout", ("w",), "side by side, stacked or interleaved", _PAIR),
     Command("swap", "swap sides", ("S",), "exchange left and right", _PAIR),
+    Command("join", "join", ("J",), "link the sentence to its nearest, or to any", _PAIR),
+    Command("break", "break", ("B",), "say that the link is wrong", _PAIR),
+    Command("relabel", "re-label", ("L",), "say what kind of link it is", _PAIR),
     Command("pick", "pick pair", ("p",), "choose the two articles to compare", _COMPARING, True),
     Command("edit", "edit", ("e",), "edit the note; twice for your own editor", _NOTING, True),
     Command("tag", "tag", ("t",), "set the tags of the note", _NOTING, True),
@@ -106,6 +109,8 @@ def commands(settings: Settings | None = None) -> tuple[Command, ...]:
             near = get_close_matches(action, known, n=1)
             hint = f'did you mean "{near[0]}"?' if near else "see reader bindings"
             raise ReaderError(f'{settings.place(action)}: no command "{action}"; {hint}')
+        if not keys:
+            raise ReaderError(f'{settings.place(action)}: "{action}" needs a key')
         for key in keys:
             if problem := fault(key):
                 raise ReaderError(f'{settings.place(action)}: "{key}" {problem}')

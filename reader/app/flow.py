@@ -97,7 +97,7 @@ def flow(comparison: Comparison, layout: Layout, width: int, folded: bool = Fals
 
     def cell(side: int, sentence: int, away: tuple[Partner, ...], echo: bool = False) -> Cell:
         lines = wrap(sides[side].reading.text(sentence), width)
-        tail = " ".join(f"{'↓' if one.below else '↑'}{one.index + 1}" for one in away)
+        tail = _tail(away, width)
         start, end = lines[-1]
         text = sides[side].reading.text(sentence)[start:end]
         apart = bool(tail) and cells(text) + 1 + len(tail) > width
@@ -127,6 +127,12 @@ def flow(comparison: Comparison, layout: Layout, width: int, folded: bool = Fals
         else:
             blocks += [block for row in run for block in lay(row)]
     return Flow(blocks, layout)
+
+
+def _tail(away: Iterable[Partner], width: int) -> str:
+    """Where the partners are, as many as there is room for."""
+    tail = " ".join(f"{'↓' if one.below else '↑'}{one.index + 1}" for one in away)
+    return tail if len(tail) <= width else tail[: width - 1].rpartition(" ")[0] + "…"
 
 
 def _plain(row: Row, sides: tuple[Side, Side]) -> bool:

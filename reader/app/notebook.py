@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from reader.model import Anchor, Mark, Note, Reading, Relation, Span, Status
+from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Span, Status
 from reader.notes.history import History
 from reader.notes.store import NoteStore
+
+if TYPE_CHECKING:
+    from reader.compare.overrides import Correction
 
 _STATUSES = tuple(Status)
 
@@ -20,6 +24,10 @@ class Standing:
     article: int
     sentence: int
     span: Span
+
+
+Corrected = tuple[tuple[Override, ...], dict[tuple[int, int], tuple["Correction", ...]]]
+"""The store's overrides, and what they say of each pair of articles."""
 
 
 class Notebook:
@@ -35,6 +43,7 @@ class Notebook:
         self.last_tags: tuple[str, ...] = ()
         self._history = History(store)
         self._readings: tuple[Reading, ...] = ()
+        self._corrected: Corrected | None = None
         self._found: dict[str, tuple[Note, tuple[Standing | None, ...]]] = {}
 
     @property
@@ -53,6 +62,7 @@ class Notebook:
         """Look for the notes in these readings from now on."""
         self._readings = tuple(readings)
         self._found.clear()
+        self._corrected = None
 
     def standings(self, note: Note) -> tuple[Standing | None, ...]:
         """Where each passage of `note` stands; None for one that is not in this story."""
@@ -77,6 +87,22 @@ class Notebook:
         return sum(
             any(s and s.article == article for s in self.standings(note)) for note in self.notes
         )
+
+    def corrections(self, a: int, b: int) -> tuple[Correction, ...]:
+        """The reporter's corrections of the pair of articles `a` and `b`."""
+        from reader.compare.overrides import Correction
+
+        overrides = self.store.overrides
+        if self._corrected is None or self._corrected[0] is not overrides:
+            found: dict[tuple[int, int], list[Correction]] = {}
+            for override in overrides:
+                left, right = self._find(override.a), self._find(override.b)
+                if left and right:
+                    one = Correction(left.sentence, right.sentence, override.kind)
+                    found.setdefault((left.article, right.article), []).append(one)
+                    found.setdefault((right.article, left.article), []).append(one.mirrored())
+            self._corrected = (overrides, {pair: tuple(some) for pair, some in found.items()})
+        return self._corrected[1].get((a, b), ())
 
     def _find(self, passage: Anchor) -> Standing | None:
         from reader.notes.anchors import find
@@ -122,6 +148,10 @@ class Notebook:
     def delete(self, note: Note) -> None:
         """Take `note` away."""
         self._history.delete(note)
+
+    def correct(self, a: Anchor, b: Anchor, kind: Mark | None) -> None:
+        """Keep the reporter's word that two passages are linked so, or with None are not."""
+        self._history.put(Override(a, b, kind, _now()))
 
     def undo(self) -> bool:
         """Take back the last change; False where there is none."""

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.app.work import Compared, Opened, Prepared, Progress, Step
-from reader.model import Comparison, Mark, ReaderError, Reading, Story, strongest
+from reader.model import Comparison, Mark, Override, ReaderError, Reading, Story, strongest
 from reader.render.shares import linked
 
 if TYPE_CHECKING:
     from reader.app.notebook import Notebook
     from reader.compare import Corpus
+    from reader.compare.overrides import Correction
     from reader.notes.store import NoteStore
 
 _KEPT = 64
 """How many comparisons are kept whole; of the others the figures are."""
+
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,12 @@ class Session:
         self.story = story
         self.corpus: Corpus | None = None
         self.progress: Progress | None = None
-        self.overlaps: dict[tuple[int, int], Overlap] = {}
+        self.overlaps: dict[Pair, Overlap] = {}
         self._marks: dict[int, tuple[Mark, ...]] = {}
-        self._kept: OrderedDict[tuple[int, int], Comparison] = OrderedDict()
+        self._pairs: dict[Pair, tuple[tuple[Mark, ...], tuple[Mark, ...]]] = {}
+        self._kept: OrderedDict[Pair, Comparison] = OrderedDict()
+        self._shown: dict[Pair, tuple[Comparison, tuple[Correction, ...], Comparison]] = {}
+        self._overrides: tuple[Override, ...] = ()
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -73,6 +80,7 @@ class Session:
 
         self.notebook = Notebook(store)
         self.notebook.read_with(self.readings)
+        self.correct()
 
     def unsaved(self) -> str:
         """Why some notes are in memory alone, after another attempt to write them; or ""."""
@@ -89,10 +97,17 @@ class Session:
 
     def comparison(self, a: int, b: int) -> Comparison | None:
         """The comparison of articles `a` and `b`, if it is at hand."""
-        found = self._kept.get((min(a, b), max(a, b)))
-        if found is None or a < b:
-            return found
-        return found.mirrored()
+        raw = self._kept.get((min(a, b), max(a, b)))
+        if raw is None:
+            return None
+        corrections = self.notebook.corrections(a, b) if self.notebook else ()
+        known = self._shown.get((a, b))
+        if known is None or known[0] is not raw or known[1] != corrections:
+            from reader.compare.overrides import apply
+
+            whole = apply(raw if a < b else raw.mirrored(), corrections)
+            known = self._shown[a, b] = (raw, corrections, whole)
+        return known[2]
 
     def overlap(self, row: int, column: int) -> float | None:
         """What share of the sentences of `row` the article `column` also tells."""
@@ -135,11 +150,34 @@ class Session:
         a, b = max(pairs, key=heat)
         return (b, a) if b == article else (a, b)
 
+    def correct(self) -> None:
+        """Count anew if the reporter's corrections have changed."""
+        overrides = self.notebook.store.overrides if self.notebook else ()
+        if overrides == self._overrides:
+            return
+        self._overrides = overrides
+        for a, b in self._kept:
+            self._count(a, b)
+        self._marks.clear()
+        for pair in self._pairs:
+            self._merge(*pair)
+
     def _add(self, a: int, b: int, comparison: Comparison) -> None:
         self._kept[a, b] = comparison
         if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+            old, _ = self._kept.popitem(last=False)
+            self._shown.pop(old, None)
+            self._shown.pop(old[::-1], None)
+        self._count(a, b)
+        self._merge(a, b)
+
+    def _count(self, a: int, b: int) -> None:
+        """Keep the figures of a pair."""
+        comparison = self.comparison(a, b)
+        if comparison is None:
+            return
         framings = sum(link.kind is Mark.FRAMING for link in comparison.links)
+        self._pairs[a, b] = (comparison.a.marks, comparison.b.marks)
         self.overlaps[a, b] = Overlap(
             linked(comparison.a),
             linked(comparison.b),
@@ -147,6 +185,9 @@ class Session:
             framings,
             len(comparison.links),
         )
-        for article, side in ((a, comparison.a), (b, comparison.b)):
-            before = self._marks.get(article, side.marks)
-            self._marks[article] = tuple(map(strongest, zip(before, side.marks, strict=True)))
+
+    def _merge(self, a: int, b: int) -> None:
+        """Let the marks of a pair count for its two articles."""
+        for article, marks in zip((a, b), self._pairs[a, b], strict=True):
+            before = self._marks.get(article, marks)
+            self._marks[article] = tuple(map(strongest, zip(before, marks, strict=True)))

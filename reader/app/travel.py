@@ -23,17 +23,22 @@ class Place(NamedTuple):
 Wanted = Callable[[Place], bool]
 
 
+def anywhere(_: Place) -> bool:
+    """Want any place."""
+    return True
+
+
 def first(flow: Flow, side: int = 0) -> Place | None:
     """The first place on `side`, or on the other where that has none in sight."""
-    return near(flow, 0, side) or near(flow, 0, 1 - side)
+    return _from(flow, -1, 1, side, anywhere) or _from(flow, -1, 1, 1 - side, anywhere)
 
 
 def last(flow: Flow, side: int) -> Place | None:
     """The last place that the cursor can reach from `side`."""
-    return _from(flow, len(flow.blocks), -1, side, lambda _: True)
+    return _from(flow, len(flow.blocks), -1, side, anywhere)
 
 
-def step(flow: Flow, start: Place, direction: int, wanted: Wanted = lambda _: True) -> Place | None:
+def step(flow: Flow, start: Place, direction: int, wanted: Wanted = anywhere) -> Place | None:
     """The next place that is wanted, down (1) or up (-1); None where there is none.
 
     Side by side the cursor keeps to its report; in one column it takes both as they come.

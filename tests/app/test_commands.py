@@ -50,6 +50,7 @@ def test_two_commands_may_exchange_their_keys(tmp_path):
         ({"annotate": ("ctrl+i",)}, 'same key as "tab"'),
         ({"annotate": ("hyper",)}, '"hyper" is not a key'),
         ({"annotate": ("",)}, "is not a key"),
+        ({"annotate": ()}, '"annotate" needs a key'),
         ({"annotate": ("j",)}, '"j" is taken by "down"'),
         ({"annotate": ("K",), "why": ("K",)}, '"K" is taken by "annotate"'),
     ],

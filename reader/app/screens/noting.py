@@ -18,7 +18,8 @@ class Noting(Room):
         raise NotImplementedError
 
     def notes_changed(self) -> None:
-        """Show the notes as they are now."""
+        """Show the notes and the corrections as they are now."""
+        self.session.correct()
         for screen in self.app.screen_stack:
             if isinstance(screen, Room) and screen.is_mounted:
                 screen.advanced()

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from reader.app.commands import PAIR
 from reader.app.explain import Subject
 from reader.app.screens.annotating import Annotating
+from reader.app.screens.correcting import Correcting
 from reader.app.screens.picking import pick_pair
 from reader.app.screens.reading import Reading
 from reader.app.screens.room import bindings
@@ -18,7 +19,7 @@ from reader.app.widgets.pairbars import PairFoot, PairHead, names
 from reader.app.widgets.pane import PairPane
 
 
-class PairScreen(Reading, Annotating):
+class PairScreen(Reading, Annotating, Correcting):
     """The pair of articles `a` and `b` of the story."""
 
     ROOM = PAIR
@@ -65,6 +66,8 @@ class PairScreen(Reading, Annotating):
         comparison = self.session.comparison(*self.pair)
         if comparison and self.pane.comparison is None:
             self.pane.show(comparison, self._wanted)
+        elif comparison and comparison is not self.pane.comparison:
+            self.pane.update(comparison)
         notebook = self.session.notebook
         if notebook and self.pane.comparison:
             a, b = (frozenset(notebook.on(article)) for article in self.pair)

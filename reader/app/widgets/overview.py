@@ -50,7 +50,10 @@ class Overview(Widget, can_focus=False):
 
     def on_mount(self) -> None:
         """Follow the panes as they scroll."""
-        self.watch(self._pane, "scroll_y", lambda: self.refresh())
+        self.watch(self._pane, "scroll_y", self._scrolled)
+
+    def _scrolled(self) -> None:
+        self.refresh()
 
     def on_resize(self) -> None:
         """Divide the pair anew."""

@@ -72,6 +72,12 @@ class PairPane(ScrollView, can_focus=False):
         if cursor is not None:
             self.go(cursor)
 
+    def update(self, comparison: Comparison) -> None:
+        """Show `comparison`, another one of the same articles; the place stays."""
+        self.comparison = comparison
+        self._links = partners(comparison.links)
+        self._lay()
+
     def clear(self) -> None:
         """Show nothing."""
         self.comparison, self.cursor, self._painter = None, None, None
@@ -139,7 +145,7 @@ class PairPane(ScrollView, can_focus=False):
         self.post_message(self.Moved())
         return True
 
-    def step(self, direction: int, wanted: Wanted = lambda _: True) -> bool:
+    def step(self, direction: int, wanted: Wanted = travel.anywhere) -> bool:
         """Go to the next sentence that is wanted, down (1) or up (-1)."""
         if self.flow is None or self.cursor is None:
             return False
