@@ -41,6 +41,7 @@ _COUNTED = listed(
     "children protesters demonstrators fans times members words degrees calories"
 )
 _HEDGES = listed("than least nearly almost approximately roughly some over")
+_EDITIONS = listed("bill server windows office agenda")
 _YEAR_LEADS = listed("in since of from by until circa year before after early late mid")
 
 _DAY = re.compile(
@@ -55,7 +56,7 @@ _YEAR_AFTER = re.compile(r"\.?,?[\s-](?:of\s)?((?:1[5-9]|20)\d\d)\b(?![,.]\d)")
 _PART = re.compile(r"\b(early|late|mid)(?:\s(?:in\s)?(?:the\s)?|-)$", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/])")
+_SLASHED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?(\d{4}|\d\d)(?![\d/])")
 _TIME = re.compile(
     r"(1[0-2]|0?\d)(?:[:.]([0-5]\d))?\s?([ap])(?:\.\s?m\b\.?|\s?m\b)(?:\s([ECMP][SD]?T|GMT|UTC|BST)\b)?",
     re.IGNORECASE,
@@ -304,7 +305,7 @@ def _year(line: Line, i: int, _: date | None) -> _Found | None:
         return None
     hyphened = line.gap(i) == "-" and not line.text[: word.start - 1][-1:].isalpha()
     older = int(word.form) < 1900 and before not in _YEAR_LEADS
-    labelled = i > 0 and line.gap(i) == " " and line.capital(i - 1) and line.form(i - 1) == "bill"
+    labelled = i > 0 and line.gap(i) == " " and line.capital(i - 1) and before in _EDITIONS
     if hyphened or older or labelled:
         return None
     if match := _YEARS.match(line.text, word.start):

@@ -51,6 +51,7 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _POINT = re.compile(r"(?<!\w)\.\d")
+_TORN = re.compile(r"(?<![\d,])\d{1,2}, \d{3}(?![\d,])")  # "2, 000ft", as some copy comes
 _BEHIND = re.compile(
     r"(?P<least>\+(?!\w)|-plus\b|,?\sor\s(?:more|higher|over|older)\b|\sat\sleast\b)"
     r"|(?P<about>\sor\sso\b|-odd\b)"
@@ -109,10 +110,14 @@ def _at(line: Line, i: int) -> tuple[Fact | None, int]:
 
 def _figure(line: Line, i: int) -> _Figure | None:
     """The number at word `i` with its sign or unit."""
-    number = numeral(line.run(i))
+    torn = _TORN.match(line.text, line.words[i].start) is not None
+    forms = line.run(i + torn)
+    number = numeral([line.form(i) + forms[0], *forms[1:]] if torn else forms)
     if number is None:
         return None
-    start, last = line.words[i].start, i + number.count
+    start, last = line.words[i].start, i + torn + number.count
+    if number.low == 1 and line.form(i) == "one" and line.form(last) in {"point", "time"}:
+        return None
     end, scale = line.words[last - 1].end, 1.0
     if number.ordinal:
         rank = _Figure(i, last, start, end, number.low, number.high, "ordinal")
@@ -161,7 +166,8 @@ def _measure(
 def _ranks(line: Line, i: int, after: int) -> bool:
     """Whether an ordinal says which one, and is no part of a name or of a phrase ("at first")."""
     followed = after < len(line.words) and not line.walled(after) and not line.words[after].stop
-    named = followed and line.capital(after) and not line.headline
+    capital = line.capital(after) if followed else False
+    named = (capital or (i > 0 and line.capital(i))) and not line.headline
     adverb = line.form(after).endswith(("ed", "ing")) or line.form(after) in _NO_RANK_BEFORE
     return followed and not named and not adverb and line.form(i - 1) != "at"
 
@@ -174,12 +180,16 @@ def _labels(line: Line, i: int, last: int) -> bool:
     end = line.words[last - 1].end
     if before in _LABEL or _STREET.match(text, end) or "-to-" in text[word.start - 4 : end + 4]:
         return True
+    if digits and before == "week":
+        return True
     if digits:
         prefixed = text[max(word.start - 2, 0) : word.start]
         if prefixed.endswith("-") and prefixed[0].isalpha() and not before[0].isdigit():
             return True
         named = i > 1 and line.capital(i - 1) and not line.words[i - 1].stop
         return named and line.gap(i) in {" ", "-"} and not line.headline
+    if i and line.gap(i) == "-" and line.text[word.start - 2].isalpha():  # one-on-one
+        return True
     if line.capital(i) and i and line.gap(i) == " " and not line.headline:
         return True
     if word.form not in {"one", "zero"} or last - i > 1:
@@ -242,7 +252,10 @@ def _ranged(line: Line, figure: _Figure) -> _Figure:
 def _hedged(line: Line, figure: _Figure) -> _Figure:
     """The figure with the words that loosen it: "more than 20" allows every number from 20 up."""
     first, start, end = figure.first, figure.start, figure.end
-    if hedge := _BEFORE.search(line.text, max(0, start - 32), start):
+    hedge = _BEFORE.search(line.text, max(0, start - 32), start)
+    if hedge and hedge[0].startswith("over") and line.form(first - 2).endswith("ed"):
+        hedge = None  # presided over two hearings
+    if hedge:
         start = hedge.start()
         while first and line.words[first - 1].start >= start:
             first -= 1
