@@ -61,6 +61,10 @@ _TIME = re.compile(
     r"(1[0-2]|0?\d)(?:[:.]([0-5]\d))?\s?([ap])(?:\.\s?m\b\.?|\s?m\b)(?:\s([ECMP][SD]?T|GMT|UTC|BST)\b)?",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    r"(1[0-2]|0?\d)(?:[:.]([0-5]\d))?\s?(?:-|to|and|until)\s?(?=\d[\d:.]{0,4}\s?[ap]\.?\s?m\b)",
+    re.IGNORECASE,
+)
 _CLOCK_24 = re.compile(r"(0\d|1[3-9]|2[0-3]):([0-5]\d)(?![\d:])(?:\s([ECMP][SD]?T|GMT|UTC|BST)\b)?")
 _HOURS = re.compile(r"([01]?\d|2[0-3]):?([0-5]\d)()\s(?:hours|hrs|in\sthe\smorning)\b")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s?-\s?((?:19|20)?\d\d)(?![\d-])")
@@ -272,6 +276,11 @@ def _numeric(line: Line, i: int, published: date | None) -> _Found | None:
     if match := _TIME.match(text, start):
         hour = int(match[1]) % 12 + 12 * (match[3] in "pP")
         return _timed(match, hour, match[2], match[4])
+    if (lead := _TIMES.match(text, start)) and (match := _TIME.match(text, lead.end())):
+        afternoon = 12 * (match[3] in "pP")
+        since = f"{int(lead[1]) % 12 + afternoon:02}:{lead[2] or '00'}"
+        until = _timed(match, int(match[1]) % 12 + afternoon, match[2], match[4])
+        return _Found(start, until.end, f"{since}-{until.value}")
     if match := _CLOCK_24.match(text, start) or _HOURS.match(text, start):
         return _timed(match, int(match[1]), match[2], match[3])
     if match := _DAY_FIRST.match(text, start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -87,12 +87,12 @@ def quantities(line: Line, dates: Sequence[Fact] = ()) -> Iterator[Fact]:
     for i in starts:
         if i < last or i in taken:
             continue
-        fact, last = _at(line, i)
+        fact, last = _at(line, i, taken)
         if fact:
             yield fact
 
 
-def _at(line: Line, i: int) -> tuple[Fact | None, int]:
+def _at(line: Line, i: int, taken: Set[int]) -> tuple[Fact | None, int]:
     """The quantity that begins with word `i`, if any, and the word after it."""
     ratio = score(line, i) or share(line, i)
     if ratio:
@@ -100,7 +100,7 @@ def _at(line: Line, i: int) -> tuple[Fact | None, int]:
     figure = _figure(line, i)
     if figure is None:
         return None, i + 1
-    figure = _aged(line, figure) or _hedged(line, _ranged(line, figure))
+    figure = _aged(line, figure) or _hedged(line, _ranged(line, figure, taken))
     about = _named(line, figure) or line.around(figure.first, figure.last)
     if not about and not figure.unit and line.text[figure.start].isalpha():
         return None, figure.last
@@ -178,16 +178,16 @@ def _labels(line: Line, i: int, last: int) -> bool:
     digits = word.form[0].isdigit()
     before, after = line.form(i - 1), line.form(last)
     end = line.words[last - 1].end
-    if before in _LABEL or _STREET.match(text, end) or "-to-" in text[word.start - 4 : end + 4]:
-        return True
-    if digits and before == "week":
+    compared = text.find("-to-", max(0, word.start - 4), end + 4) >= 0  # six-to-one
+    if before in _LABEL or compared or _STREET.match(text, end):
         return True
     if digits:
         prefixed = text[max(word.start - 2, 0) : word.start]
         if prefixed.endswith("-") and prefixed[0].isalpha() and not before[0].isdigit():
             return True
         named = i > 1 and line.capital(i - 1) and not line.words[i - 1].stop
-        return named and line.gap(i) in {" ", "-"} and not line.headline
+        named = named and line.gap(i) in {" ", "-"} and not line.headline
+        return named or before == "week"
     if i and line.gap(i) == "-" and line.text[word.start - 2].isalpha():  # one-on-one
         return True
     if line.capital(i) and i and line.gap(i) == " " and not line.headline:
@@ -227,7 +227,7 @@ def _named(line: Line, figure: _Figure) -> str:
     return " ".join(inside)
 
 
-def _ranged(line: Line, figure: _Figure) -> _Figure:
+def _ranged(line: Line, figure: _Figure, taken: Set[int]) -> _Figure:
     """The figure with the one that ends its range, "20 to 30", if there is one."""
     i = figure.last
     between = line.form(figure.first - 1) == "between"
@@ -236,7 +236,8 @@ def _ranged(line: Line, figure: _Figure) -> _Figure:
         i += 1
     elif "-" not in joint or joint.strip("-$£€ "):
         return figure
-    other = _figure(line, i) if line.form(figure.first - 1) != "from" and i > 0 else None
+    ranges = line.form(figure.first - 1) != "from" and i not in taken
+    other = _figure(line, i) if ranges else None
     if other is None or "ordinal" in {figure.unit, other.unit}:
         return figure
     low, high = figure.low, figure.high
@@ -251,7 +252,7 @@ def _ranged(line: Line, figure: _Figure) -> _Figure:
 
 def _hedged(line: Line, figure: _Figure) -> _Figure:
     """The figure with the words that loosen it: "more than 20" allows every number from 20 up."""
-    first, start, end = figure.first, figure.start, figure.end
+    first, last, start, end = figure.first, figure.last, figure.start, figure.end
     hedge = _BEFORE.search(line.text, max(0, start - 32), start)
     if hedge and hedge[0].startswith("over") and line.form(first - 2).endswith("ed"):
         hedge = None  # presided over two hearings
@@ -261,6 +262,8 @@ def _hedged(line: Line, figure: _Figure) -> _Figure:
             first -= 1
     elif hedge := _BEHIND.match(line.text, end):
         end = hedge.end()
+        while last < len(line.words) and line.words[last].start < end:
+            last += 1
     else:
         return figure
     low, high = {
@@ -270,4 +273,4 @@ def _hedged(line: Line, figure: _Figure) -> _Figure:
         "most": (0.0, figure.high),
         "about": (figure.low * 0.9, figure.high * 1.1),
     }[hedge.lastgroup or "about"]
-    return replace(figure, first=first, start=start, end=end, low=low, high=high)
+    return replace(figure, first=first, last=last, start=start, end=end, low=low, high=high)

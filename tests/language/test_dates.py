@@ -71,6 +71,7 @@ def test_resolved(text, words, first, last):
         ("at 1:10PM", "13:10"),
         ("at 3:33 a. m.", "03:33"),
         ("at 4:30 p.m. ET", "16:30 et"),
+        ("from 2 to 4 p.m.", "14:00-16:00"),
         ("at 1230 hours", "12:30"),
         ("at midnight", "00:00"),
     ],
