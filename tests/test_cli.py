@@ -161,8 +161,24 @@ def test_notes_are_exported_to_standard_output_or_into_a_file(home, capsys):
     assert main(["notes", "export", "--output", "out.md"]) == 0
     assert capsys.readouterr().out == ""
     assert (home / "out.md").read_text() == printed
-    assert main(["notes", "export", "--output", "no/such/folder.md"]) == 2
-    assert capsys.readouterr().err == "reader: no/such/folder.md: No such file or directory\n"
+    assert main(["notes", "export", "--profile", "odd"]) == 2
+    assert "no profile odd" in capsys.readouterr().err
+    for form in ("markdown", "json"):
+        assert main(["notes", "export", "--format", form, "--output", "no/folder"]) == 2
+        message = "reader: cannot write no/folder: No such file or directory\n"
+        assert capsys.readouterr().err == message
+
+
+def test_an_export_leaves_alone_what_the_reporter_wrote_into_it(home, capsys):
+    (home / "notes.toml").write_text(NOTES)
+    main(["notes", "export", "--output", "out.md"])
+    by_hand = (home / "out.md").read_text().replace("Both deny it.", "Both deny it, still.")
+    (home / "out.md").write_text(by_hand)
+    assert main(["notes", "export", "--output", "out.md"]) == 0
+    assert capsys.readouterr().err == (
+        "reader: out.md: n2b7f4c1 was changed there by hand and stays as it is\n"
+    )
+    assert (home / "out.md").read_text() == by_hand
 
 
 def test_two_articles_are_compared_in_three_forms(capsys):

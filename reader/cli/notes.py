@@ -17,10 +17,15 @@ def options(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="list|export", required=True)
     listing = actions.add_parser("list", help="print the notes")
     add_format(listing, "text", "json", "markdown")
-    listing.set_defaults(output=None)
+    listing.set_defaults(profile="plain", output=None)
     export = actions.add_parser("export", help="write the notes for other programs")
     add_format(export, "markdown", "json")
-    export.add_argument("--output", metavar="FILE", help="write FILE, not standard output")
+    export.add_argument("--profile", default="plain", help="the Markdown to write: plain, obsidian")
+    export.add_argument(
+        "--output",
+        metavar="FILE",
+        help="write FILE; what stands in it besides these notes stays, if it is Markdown",
+    )
     for action in (listing, export):
         action.add_argument("--notes", metavar="FILE", help="the notes file to read")
         action.add_argument("--status", choices=[*Status], help="only notes of this status")
@@ -38,12 +43,10 @@ def run(arguments: Namespace) -> int:
     chosen = [note for note in store.notes if _wanted(note, arguments)]
     if arguments.format == "text":
         write("\n".join(line for note in chosen for line in _described(note)))
+    elif arguments.format == "json":
+        _json(chosen, arguments.output)
     else:
-        text = _exported(chosen, arguments.format)
-        if arguments.output:
-            _save(text, Path(arguments.output))
-        else:
-            write_file(text)
+        _markdown(chosen, arguments.profile, arguments.output)
     for fault in store.faults:
         complain(fault)
     return SOME_UNREAD if store.faults else 0
@@ -65,21 +68,26 @@ def _described(note: Note) -> Iterator[str]:
     yield ""
 
 
-def _exported(notes: Sequence[Note], form: str) -> str:
-    if form == "json":
-        from reader.notes.fields import note_table
-
-        return as_json({"schema": "reader.notes/1", "notes": [note_table(note) for note in notes]})
-    from reader.notes.export import markdown
-
-    return markdown(notes)
-
-
-def _save(text: str, path: Path) -> None:
-    """Put `text` in place of the file at `path`, whole or not at all."""
+def _json(notes: Sequence[Note], output: str | None) -> None:
     from reader.notes.disk import write_whole
+    from reader.notes.fields import note_table
 
+    text = as_json({"schema": "reader.notes/1", "notes": [note_table(note) for note in notes]})
+    if output is None:
+        write_file(text)
+        return
     try:
-        write_whole(path, text.encode())
+        write_whole(Path(output), text.encode())
     except OSError as error:
-        raise ReaderError(f"{sanitise_line(str(path))}: {error.strerror}") from error
+        raise ReaderError(f"cannot write {sanitise_line(output)}: {error.strerror}") from error
+
+
+def _markdown(notes: Sequence[Note], profile: str, output: str | None) -> None:
+    from reader.notes.export import export_into, markdown
+
+    text = markdown(notes, profile)
+    if output is None:
+        write_file(text)
+        return
+    for id in export_into(Path(output), text):
+        complain(f"{output}: {id} was changed there by hand and stays as it is")

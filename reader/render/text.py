@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
@@ -69,7 +69,11 @@ class ComparisonText:
         b = _Pane(console, c.b, "B", "A", width, digits)
         links = {number: tuple(of_one) for number, of_one in groupby(c.links, lambda link: link.a)}
 
-        yield from _beside(a.heading(), b.heading(), width) if wide else a.heading() + b.heading()
+        if wide:
+            for left, right in zip(a.heading(), b.heading(), strict=True):
+                yield from _beside(left, right, width)
+        else:
+            yield from chain(*a.heading(), *b.heading())
         yield Text("─┼─".join(["─" * width] * 2) if wide else "─" * width, "dim")
         for _, run in groupby(rows(c), lambda row: row.link):
             together = tuple(run)
@@ -96,24 +100,18 @@ class _Pane:
     def __post_init__(self) -> None:
         self.passages = of_sentences(self.side)
 
-    def heading(self) -> list[Text]:
-        """Say whose report this is, when it came out, and how many sentences carry each mark."""
+    def heading(self) -> list[list[Text]]:
+        """Say, in lines each, whose report this is, how it is headed, what marks it carries."""
         article = self.side.reading.article
         signs = Counter(sign(self.side, index) for index in range(len(self.side.marks)))
         figures = [f"{words(article.text)} words"]
         figures += [f"{SIGN[mark]} {signs[SIGN[mark]]}" for mark in MEANING]
         if article.published:
             figures.insert(0, article.published.isoformat())
-        lines = (
-            Text.assemble(f"{self.letter}  ", (article.outlet or article.path, "bold")),
-            Text(article.headline),
-            Text("   ".join(figures), "dim"),
-        )
+        outlet = Text.assemble(f"{self.letter}  ", (article.outlet or article.path, "bold"))
         return [
-            part
-            for line in lines
-            if line.plain
-            for part in line.wrap(self.console, self.width, overflow="fold")
+            list(line.wrap(self.console, self.width, overflow="fold")) if line.plain else []
+            for line in (outlet, Text(article.headline), Text("   ".join(figures), "dim"))
         ]
 
     def sentence(self, index: int | None, away: tuple[Partner, ...]) -> list[Text]:

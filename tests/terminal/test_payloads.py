@@ -82,7 +82,9 @@ def test_no_payload_is_printed(command, home, story):
     with Terminal([*READER, *argv], home, 250, 200) as terminal:
         assert terminal.wait_for_end() in (0, 1)
         assert_harmless(terminal)
-        assert all(text in terminal.text for text in MARKUP)
+        # Markdown writes [sic] as \\[sic\\]: what is there to be read is the same.
+        shown = terminal.text.replace("\\", "")
+        assert all(text.rstrip("\\") in shown for text in MARKUP)
 
 
 def test_no_payload_is_printed_in_a_complaint(home, tmp_path):
