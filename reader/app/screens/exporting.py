@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.app.screens.room import Room
-from reader.model import Note, sanitise_line
+from reader.model import Note, ReaderError, sanitise_line
 
 
 class Exporting(Room):
@@ -29,31 +29,20 @@ class Exporting(Room):
             self.say("no notes to write")
             return
         story = self.session.story
-        name = "-".join((story.name if story else "reader").split()).replace("/", "-")
-        path = _free(Path.cwd() / f"{name}-notes.md")
-        self.ask("write notes to", str(path), lambda line: self._save(notes, line))
+        title = story.name if story else "Notes"
+        path = Path.cwd() / f"{'-'.join(title.replace('/', ' ').split())}-notes.md"
+        self.ask("write notes to", str(path), lambda line: self._save(notes, title, line))
 
-    def _save(self, notes: Sequence[Note], line: str) -> None:
-        from reader.notes.disk import write_whole
-        from reader.notes.export import markdown
+    def _save(self, notes: Sequence[Note], title: str, line: str) -> None:
+        """Write the notes into the file named in `line`; what is there besides stays."""
+        from reader.notes.export import export_into, markdown
 
-        path = Path(line.strip()).expanduser()
-        name = sanitise_line(str(path))
-        if path.exists():
-            self.say(f"{name} is there already: give another name")
-            return
         try:
-            write_whole(path, markdown(notes).encode())
-        except OSError as error:
-            self.say(f"cannot write {name}: {error.strerror}")
-        else:
-            noun = "note" if len(notes) == 1 else "notes"
-            self.say(f"{len(notes)} {noun} written to {name}")
-
-
-def _free(path: Path) -> Path:
-    """`path`, with a number where a file of that name is there."""
-    free, number = path, 2
-    while free.exists():
-        free, number = path.with_stem(f"{path.stem}-{number}"), number + 1
-    return free
+            path = Path(line.strip()).expanduser()
+            kept = export_into(path, markdown(notes, title=title))
+        except (ReaderError, RuntimeError) as error:
+            self.say(sanitise_line(str(error)))
+            return
+        noun = "note" if len(notes) == 1 else "notes"
+        by_hand = f"; changed there by hand and left so: {', '.join(kept)}" if kept else ""
+        self.say(f"{len(notes)} {noun} written to {sanitise_line(str(path))}{by_hand}")
