@@ -203,14 +203,10 @@ def test_an_article_may_come_from_standard_input(capsys, monkeypatch):
 
 
 def test_the_conflicts_set_the_status(home, capsys):
-    (home / "a.txt").write_text(
-        "Police said 12 people were killed in the fire in Oslo on Monday.\n"
-    )
-    (home / "b.txt").write_text(
-        "Police said 15 people were killed in the fire in Oslo on Monday.\n"
-    )
+    (home / "a.txt").write_text("It was his first visit to the country in 24 years.\n")
+    (home / "b.txt").write_text("It was his first visit to the country in 25 years.\n")
     assert main(["compare", "a.txt", "b.txt"]) == 1
-    assert "12" in capsys.readouterr().out
+    assert "24 years / 25 years" in capsys.readouterr().out
     assert main(["compare", "a.txt", "a.txt"]) == 0
 
 

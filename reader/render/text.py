@@ -124,7 +124,8 @@ class _Pane:
             gutter.append(f"{arrow}{self.other}{partner.index + 1}")
         edge = len(gutter[0])
         lines = self._words(index).wrap(self.console, self.width - edge, overflow="fold")
-        colour = COLOUR[self.side.marks[index]]
+        taking_part = self.side.reading.sentences[index].linkable
+        colour = COLOUR[self.side.marks[index]] if taking_part else "dim"
         return [
             Text.assemble((edging.ljust(edge), colour), line)
             for edging, line in zip_longest(gutter, lines, fillvalue="")
