@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 
 from reader.cli.output import add_format, complain, write_table
 from reader.model import sanitise_line
-from reader.render.tables import Table
 
 
 def options(parser: ArgumentParser) -> None:
@@ -17,6 +16,7 @@ def options(parser: ArgumentParser) -> None:
 def bindings(arguments: Namespace) -> int:
     """Print each command of the screens with the keys that the settings give it."""
     from reader.app.commands import SCREENS, commands
+    from reader.render.tables import Table
     from reader.settings import load_settings
 
     lines = [
@@ -36,6 +36,7 @@ def bindings(arguments: Namespace) -> int:
 def themes(arguments: Namespace) -> int:
     """Print the themes that can be used, and on standard error why others cannot."""
     from reader.app.themes import load_themes
+    from reader.render.tables import Table
 
     found = load_themes()
     lines = [
@@ -56,6 +57,7 @@ def themes(arguments: Namespace) -> int:
 
 def locate(arguments: Namespace) -> int:
     """Print where Reader's files are, or would be."""
+    from reader.render.tables import Table
     from reader.settings import load_settings, locations
 
     files = locations(load_settings())

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from reader.cli.output import add_format, as_json, complain, show_tables, write_file
 from reader.model import Story
-from reader.render.shares import Comparisons
+
+if TYPE_CHECKING:
+    from reader.render.shares import Comparisons
 
 SOME_UNREAD = 2
 

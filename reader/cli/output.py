@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 from argparse import ArgumentParser
@@ -12,10 +11,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reader.model import ReaderError, sanitise_line
-from reader.render.tables import Table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from reader.render.tables import Table
 
 
 UNFOLDED = 1000
@@ -57,6 +57,8 @@ def write_file(text: str) -> None:
 
 def as_json(value: dict[str, Any]) -> str:
     """Return `value` as one JSON object, times as ISO 8601."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, indent=1, default=lambda at: at.isoformat()) + "\n"
 
 
