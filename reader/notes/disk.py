@@ -15,12 +15,18 @@ BACKUPS = 10
 _LOCK_SECONDS = 10.0
 
 
+def real(path: Path) -> Path:
+    """The file that `path` leads to, through any links."""
+    return Path(os.path.realpath(path))
+
+
 def write_whole(path: Path, data: bytes, mode: int = 0o666) -> os.stat_result:
     """Put `data` in place of `path`, on the disk before this returns; OSError leaves all as it was.
 
-    A new file gets `mode`, less the umask; one that was there keeps its own. Returns what the
-    file system says of the new file.
+    A new file gets `mode`, less the umask; one that was there keeps its own, and a link to it
+    leads to the new one. Returns what the file system says of the new file.
     """
+    path = real(path)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with os.fdopen(

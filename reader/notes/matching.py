@@ -6,7 +6,6 @@ compares words; a word counts the more, the fewer sentences of the article have 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model import Anchor, Reading, Span
@@ -50,23 +49,31 @@ class _Target:
     after: Phrase
     start: int
 
-    def fit(self, at: int, end: int) -> tuple[bool, float]:
-        """Whether the words from `at` to `end` are alike, and how well they fit, 0 to 1.
+    def share(self, at: int, end: int) -> float:
+        """What the quotation and the words from `at` to `end` share: Dice's coefficient, weighted."""
+        total = self.quote.weight + self.page.weight(at, end)
+        return 2 * self.quote.common(self.page.letters[at:end]) / total
 
-        Dice's coefficient over weighted words; for the fit the context's count too, if less, and
-        the way from the old position costs a little, so that of two alike the nearer is taken.
+    def fit(self, at: int, end: int) -> float:
+        """How well the words from `at` to `end` fit, 0 to 1.
+
+        Dice's coefficient again, but over the words around them too, which count less; and the
+        way from the old position costs a little, so that of two alike the nearer is taken.
         """
         page = self.page
-        inside = self.quote.common(page.letters[at:end])
-        total = self.quote.weight + page.weight(at, end)
         start = max(0, at - len(self.before.letters) - _SLACK)
         stop = end + len(self.after.letters) + _SLACK
         around = self.before.common(page.letters[start:at])
         around += self.after.common(page.letters[end:stop])
+        total = self.quote.weight + page.weight(at, end)
         context = self.before.weight + self.after.weight
-        score = 2 * (inside + _CONTEXT * around) / (total + 2 * _CONTEXT * context)
+        common = self.share(at, end) * total + 2 * _CONTEXT * around
         way = abs(page.spans[at].start - self.start) / (page.spans[-1].end + 1)
-        return 2 * inside >= _ALIKE * total, max(0.0, score - _DISTANCE * min(1.0, way))
+        return max(0.0, common / (total + 2 * _CONTEXT * context) - _DISTANCE * min(1.0, way))
+
+    def alike(self, at: int, end: int) -> bool:
+        """Whether the words from `at` to `end` are much like the quotation themselves."""
+        return self.share(at, end) >= _ALIKE
 
     def cut(self, at: int, end: int) -> bool:
         """Whether most of what stood before and after the quotation meets at or near this place."""
@@ -94,26 +101,27 @@ def best_match(anchor: Anchor, reading: Reading, apart: Span | None = None) -> M
     target = _Target(page, page.spell(before), quote, page.spell(after), anchor.start)
     length = min(len(quote.letters), len(page.letters) - 2)
 
-    def best(places: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
-        open_ = (
-            (at, end)
-            for at, end in places
-            if 1 <= at < end < len(page.letters)
-            and not (apart and page.span(at, end).overlaps(apart))
-        )
-        return max(open_, key=lambda place: (*target.fit(*place), -place[0]), default=None)
+    def free(at: int, end: int) -> bool:
+        inside = 1 <= at < end < len(page.letters)
+        return inside and not (apart and page.span(at, end).overlaps(apart))
 
-    rough = best((at, at + length) for at in _candidates(target, length))
-    if rough is None:
+    starts = [at for at in _candidates(target, length) if free(at, at + length)]
+    if not starts:
         return None
+    rough = max(
+        starts, key=lambda at: (target.alike(at, at + length), target.fit(at, at + length), -at)
+    )
     nudges = range(-_SLACK, _SLACK + 1)
-    at, end = best((rough[0] + a, rough[1] + b) for a in nudges for b in nudges) or rough
-    alike, score = target.fit(at, end)
+    ends = [(rough + a, rough + length + b) for a in nudges for b in nudges]
+    at, end = max(
+        (place for place in ends if free(*place)),
+        key=lambda place: (target.share(*place), target.fit(*place)),
+    )
     whole = page.whole_sentences(at, end)
     return Match(
         span=page.span(*whole or (at, end)),
-        score=score,
-        alike=alike,
+        score=target.fit(at, end),
+        alike=target.alike(at, end),
         same=page.letters[at:end] == quote.letters,
         whole=whole == (at, end),
         cut=target.cut(at, end),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Note, Override, ReaderError, sanitise_line
-from reader.notes.disk import locked, retire, sweep
+from reader.notes.disk import locked, real, retire, sweep
 from reader.notes.file import NotesFile
 from reader.notes.merge import later, merge
 from reader.notes.toml import Entry, Key, entry, key
@@ -43,7 +43,7 @@ class NoteStore:
     """
 
     def __init__(self, path: str | Path) -> None:
-        self.path = Path(path).expanduser().resolve()
+        self.path = real(Path(path))
         self._main = NotesFile(self.path)
         self._recovery = NotesFile(self.path.with_name(f"{self.path.stem}.recovery.toml"))
         self._unreadable = ""
@@ -160,9 +160,10 @@ class NoteStore:
         if self.unsaved:
             sweep(target.path)
             target.write(self._entries)
-        if target is self._main and self._recovery.exists:
-            retire(self._recovery.path, into=self.path)
-            self._recovery.look(closely=True)
+        recovery = self._recovery
+        if target is self._main and recovery.exists and not recovery.trouble:
+            retire(recovery.path, into=self.path)
+            recovery.look(closely=True)
 
     def _line(self, what: str, error: OSError) -> str:
         reason = error.strerror or type(error).__name__

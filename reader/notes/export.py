@@ -1,0 +1,119 @@
+"""Notes as Markdown, on their own or inside a file that the reporter goes on writing in.
+
+A note's section ends in its seal, a link definition that no reader of the page sees: the note's
+id and a digest of the section, by which Reader knows again what it wrote and nobody changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.model import Note, ReaderError, sanitise_line
+from reader.notes.disk import write_whole
+from reader.notes.obsidian import Obsidian
+from reader.notes.plain import Plain
+
+PROFILES: dict[str, Plain] = {"plain": Plain(), "obsidian": Obsidian()}
+
+_SEAL = re.compile(r'^\[([A-Za-z0-9-]+)\]: #\1 "([0-9a-f]{8})"\r?$', re.MULTILINE)
+_FRONT = re.compile(r"---\r?\n.*?^---\r?$", re.MULTILINE | re.DOTALL)
+_COUNT = re.compile(r"^notes: \d+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A note's section in a file, seal included: which characters, and whether it is as written."""
+
+    id: str
+    start: int
+    end: int
+    untouched: bool
+
+
+def markdown(notes: Sequence[Note], profile: str = "plain", title: str = "Notes") -> str:
+    """The notes as one Markdown document, in this order; the same notes give the same text.
+
+    Raises ReaderError where there is no such profile.
+    """
+    if profile not in PROFILES:
+        name = sanitise_line(profile)
+        raise ReaderError(f"no profile {name}: choose one of {', '.join(PROFILES)}")
+    layout = PROFILES[profile]
+    front = "\n".join(("---", *layout.front(notes, title), "---"))
+    sections = [_sealed(note.id, layout.section(note)) for note in notes]
+    return "\n\n".join((front, *sections)) + "\n"
+
+
+def export_into(path: Path, text: str) -> tuple[str, ...]:
+    """Bring the notes of `text`, which `markdown` gave, into the file at `path`.
+
+    What Reader wrote there about these notes is written anew, other notes are added at the end,
+    and the rest of the file stays as it is; so does a section that was changed by hand. Returns
+    the ids of these. Raises ReaderError, with the file as it was.
+    """
+    name = sanitise_line(str(path))
+    try:
+        old = path.read_bytes().decode() if path.exists() else ""
+        new, kept = _brought(old, text) if old.strip() else (text, ())
+        write_whole(path, new.encode())
+    except UnicodeDecodeError:
+        raise ReaderError(f"{name}: not UTF-8 text; export to another file") from None
+    except OSError as error:
+        raise ReaderError(f"cannot write {name}: {error.strerror}") from error
+    return kept
+
+
+def _brought(old: str, text: str) -> tuple[str, tuple[str, ...]]:
+    crlf = "\r\n" in old
+    fresh = {one.id: text[one.start : one.end] for one in _sections(text)}
+    if crlf:
+        fresh = {id: section.replace("\n", "\r\n") for id, section in fresh.items()}
+    there = _sections(old)
+    parts, at = [], 0
+    for one in there:
+        if one.id in fresh and one.untouched:
+            parts += [old[at : one.start], fresh[one.id]]
+            at = one.end
+    parts.append(old[at:])
+    known = {one.id for one in there}
+    gap = "\r\n" if crlf else "\n"
+    whole = "".join(parts)
+    for id, section in fresh.items():
+        if id not in known:
+            whole = whole.rstrip("\r\n") + gap * 2 + section + gap
+    kept = tuple(one.id for one in there if one.id in fresh and not one.untouched)
+    return _recounted(whole), kept
+
+
+def _sections(text: str) -> list[_Section]:
+    """The sections of `text` that end in a seal, from the heading before it on."""
+    found: list[_Section] = []
+    after = 0
+    for seal in _SEAL.finditer(text):
+        start = max(text.rfind("\n## ", after, seal.start()) + 1, after)
+        untouched = _digest(text[start : seal.start()]) == seal[2]
+        end = seal.end() - seal[0].endswith("\r")
+        found.append(_Section(seal[1], start, end, untouched))
+        after = seal.end()
+    return found
+
+
+def _recounted(text: str) -> str:
+    """`text` with the number of notes in its front matter put right, if Reader wrote that."""
+    front = _FRONT.match(text)
+    if not front or "generator: Reader" not in front[0]:
+        return text
+    return _COUNT.sub(f"notes: {len(_sections(text))}", front[0], count=1) + text[front.end() :]
+
+
+def _sealed(id: str, section: str) -> str:
+    return f'{section}\n\n[{id}]: #{id} "{_digest(section)}"'
+
+
+def _digest(section: str) -> str:
+    text = section.replace("\r\n", "\n").strip("\n")
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
