@@ -1,6 +1,7 @@
 """Readings become comparisons: pure functions over the model, and the encoder."""
 
+from reader.compare.contextual import read as read_closely
 from reader.compare.corpus import Corpus
 from reader.compare.pairs import compare, pair
 
-__all__ = ["Corpus", "compare", "pair"]
+__all__ = ["Corpus", "compare", "pair", "read_closely"]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.compare.channels import lines, stems
+from reader.compare.contextual import Context
+from reader.compare.encoder import DIMENSIONS, Matrix, unit
 from reader.compare.evidence import gather, rarity
 from reader.model import Reading
 
@@ -12,13 +18,41 @@ from reader.model import Reading
 class Corpus:
     """The readings of one story, with what makes their words and sentences weigh more or less.
 
-    Results depend on the set of readings, not on their order.
+    `rank` is each reading's place in an order that has nothing to do with files; `closeness`
+    (readings, readings) is the cosine of the articles' mean vectors; `guesses` keeps
+    what the first look at a pair found. Results depend on the set of readings, not on their order.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = tuple(readings)
+        self.rank = _ranks(self.readings)
         story = [lines(reading) for reading in self.readings]
         self.evidence = gather(story)
-        self.rarity = {
-            stem: weight for stem, (_, weight) in rarity([stems(one) for one in story]).items()
-        }
+        weights = rarity([stems(one) for one in story])
+        self.rarity = {stem: weight for stem, (_, weight) in weights.items()}
+        self.closeness = _closeness([one.plain for one in self.evidence])
+        self.guesses: dict[tuple[int, int], NDArray[np.float32]] = {}
+        self.contexts: Mapping[int, Context] = {}
+
+    def refined(self, contexts: Mapping[int, Context]) -> Corpus:
+        """The same corpus, with the readings at these positions read closely.
+
+        Only pairs of those can be compared in it, and only those bridge them.
+        """
+        closer = copy(self)
+        closer.guesses = {}
+        closer.contexts = dict(contexts)
+        return closer
+
+
+def _ranks(readings: Sequence[Reading]) -> tuple[int, ...]:
+    keys = [(r.article.sha256, r.article.text) for r in readings]
+    ordered = sorted(range(len(keys)), key=keys.__getitem__)
+    places = {k: place for place, k in enumerate(ordered)}
+    return tuple(places[k] for k in range(len(keys)))
+
+
+def _closeness(articles: Sequence[Matrix]) -> Matrix:
+    means = [rows.mean(axis=0) if len(rows) else np.zeros(DIMENSIONS) for rows in articles]
+    vectors = unit(np.array(means).reshape(-1, DIMENSIONS))
+    return np.asarray(vectors @ vectors.T)

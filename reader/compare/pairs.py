@@ -8,6 +8,7 @@ import numpy as np
 
 from reader.compare import alignment
 from reader.compare.conflicts import Judge
+from reader.compare.contextual import read as read_closely
 from reader.compare.corpus import Corpus
 from reader.compare.encoder import Matrix
 from reader.compare.evidence import Evidence
@@ -20,12 +21,14 @@ Painted = dict[int, list[tuple[Span, Mark]]]
 
 def compare(a: Reading, b: Reading, others: Sequence[Reading] = ()) -> Comparison:
     """Compare two readings; `others`, further reports of the event, lend their words and names."""
-    return pair(Corpus((a, b, *others)), 0, 1)
+    corpus = Corpus((a, b, *others))
+    needed = (0, 1, *alignment.third_reports(corpus, 0, 1))
+    return pair(corpus.refined({k: read_closely(corpus.readings[k]) for k in needed}), 0, 1)
 
 
 def pair(corpus: Corpus, a: int, b: int) -> Comparison:
     """Compare readings `a` and `b` of the corpus; pair(corpus, b, a) is the mirror image."""
-    if _rank(corpus.readings[b]) < _rank(corpus.readings[a]):
+    if corpus.rank[b] < corpus.rank[a]:
         # Always computed in one order, so that no rounding depends on which side is which.
         return pair(corpus, b, a).mirrored()
     chance = alignment.scores(corpus, a, b)
@@ -49,10 +52,6 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
         _side(right, [link.b for link in links], links, painted[1], chance.T),
         tuple(links),
     )
-
-
-def _rank(reading: Reading) -> tuple[str, str]:
-    return reading.article.sha256, reading.article.text
 
 
 def _side(
