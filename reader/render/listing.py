@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Group
 from rich.table import Table
@@ -25,11 +27,12 @@ def overlap(story: Story, comparisons: Comparisons) -> Group:
 
 
 def table(of: tables.Table) -> Group:
-    """Give a table rich's form, its cells as plain text."""
+    """Give a table rich's form, its cells as plain text, without columns that are empty."""
     shown = Table(box=SIMPLE_HEAD, show_edge=False)
-    for head in of.heads:
+    filled = [any(cells) for cells in zip(*of.lines, strict=True)] or [True] * len(of.heads)
+    for head in compress(of.heads, filled):
         number = not head or head.isdigit() or head in _FIGURES
         shown.add_column(Text(head), justify="right" if number else "left", overflow="fold")
     for line in of.lines:
-        shown.add_row(*map(Text, line))
+        shown.add_row(*map(Text, compress(line, filled)))
     return Group(Text(of.title, "bold"), shown)

@@ -104,6 +104,7 @@ def test_the_tables_name_each_article_and_each_share():
     console = Console(file=StringIO(), width=80)
     console.print(listing.articles(story, {(0, 1): c}), listing.overlap(story, {(0, 1): c}))
     lines = [line.split() for line in console.file.getvalue().splitlines()]
+    assert ["outlet", "headline", "words", "only", "here", "in", "conflict"] in lines
     assert ["1", "AP", "A", "visit", "4", "50%", "1"] in lines
     assert ["2", "Reuters", "The", "visit", "2", "0%", "1"] in lines
     assert ["1", "50%"] in lines
