@@ -7,6 +7,7 @@ labelled links; written to reader/compare/conflicts/weights.json. Needs scikit-l
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -20,11 +21,12 @@ from reader.compare import conflicts
 from reader.compare.channels import lines
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.weighing import BIAS
+from reader.model import Span
 from tests.gold.stories import EVAL, LabelledStory, stories
 
 WEIGHTS = Path(conflicts.__file__).with_name("weights.json")
 CAUTION = 0.1  # inverse of the regularisation; chosen by cross-validation over stories
-ANOTHER_TYPE = 0.3  # weight of a difference whose link is in conflict for another reason
+ELSEWHERE = 0.5  # weight of a difference of another type than the label's, or at another place
 FEWEST = 4  # labelled differences of a type below which nothing is learned about it
 
 
@@ -35,6 +37,20 @@ class Example:
     story: str
     difference: Difference
     link: dict[str, Any]
+    texts: tuple[str, str]
+
+    @property
+    def on_the_spot(self) -> bool:
+        """Whether both spans touch the words that the annotator marked."""
+        marked = (self.link.get("a_span") or "", self.link.get("b_span") or "")
+        spans = (self.difference.a, self.difference.b)
+        return all(
+            any(
+                span.overlaps(Span(m.start(), m.end())) for m in re.finditer(re.escape(words), text)
+            )
+            for span, words, text in zip(spans, marked, self.texts, strict=True)
+            if words
+        )
 
     @property
     def right(self) -> bool:
@@ -44,7 +60,8 @@ class Example:
     def weight(self) -> float:
         if not self.right or self.link["kind"] != "conflict":
             return 1.0
-        return 1.0 if self.difference.type in self.link["types"] else ANOTHER_TYPE
+        typed = self.difference.type in self.link["types"]
+        return (1.0 if typed else ELSEWHERE) * (1.0 if self.on_the_spot else ELSEWHERE)
 
 
 def examples(labelled: Iterable[LabelledStory]) -> Iterator[Example]:
@@ -53,9 +70,11 @@ def examples(labelled: Iterable[LabelledStory]) -> Iterator[Example]:
         sides = {stem: lines(reading) for stem, reading in story.readings.items()}
         for (a, b), annotators in story.links.items():
             judge = conflicts.Judge(sides[a], sides[b])
+            texts = sides[a].reading.article.text, sides[b].reading.article.text
             for (i, j), link in annotators[0].items():
                 for difference in judge.differences(i, j):
-                    yield Example(story.name, difference, link)
+                    if "revised" not in difference.signs:
+                        yield Example(story.name, difference, link, texts)
 
 
 def fit(given: Iterable[Example]) -> dict[str, dict[str, float]]:

@@ -20,7 +20,7 @@ def dates(left: View, right: View) -> Iterator[Difference]:
     ours, theirs = _when(left), _when(right)
     for a, day_a in ours:
         for b, day_b in theirs:
-            if not _apart(day_a, day_b):
+            if not apart(day_a, day_b):
                 continue
             if any(agree(day_a, other) for _, other in theirs):
                 continue
@@ -48,7 +48,7 @@ def _when(view: View) -> list[tuple[Fact, Value]]:
     return [(fact, fact.value) for fact in dated if not isinstance(fact.value, Interval)]
 
 
-def _apart(a: Value, b: Value) -> bool:
+def apart(a: Value, b: Value) -> bool:
     """Whether two dates exclude each other, reports of one event being written the same day."""
     if agree(a, b) is not None:
         return agree(a, b) is False

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
 
 from reader.model import Mark, Reason, Span
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +22,10 @@ class Difference:
     kind: Mark = Mark.CONFLICT
     signs: dict[str, float] = field(default_factory=dict)
 
+    def mirrored(self) -> Difference:
+        """The same difference seen from the other side."""
+        return replace(self, a=self.b, b=self.a)
+
     def reason(self, left: str, right: str) -> Reason:
         """The difference in a line of words, from the texts of the two articles."""
         shown = f"{_line(self.a.of(left))} / {_line(self.b.of(right))}"
@@ -38,11 +39,6 @@ class Judgement:
     kind: Mark
     confidence: float
     reasons: tuple[Reason, ...] = ()
-
-
-def either(forth: T | None, back: T | None) -> T | None:
-    """The first of two that is there."""
-    return forth if forth is not None else back
 
 
 def _line(text: str) -> str:

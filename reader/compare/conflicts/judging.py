@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reader.compare.channels import Lines
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+
+from reader.compare.channels import Lines, stems
 from reader.compare.conflicts.dates import dates
 from reader.compare.conflicts.framing import framings
 from reader.compare.conflicts.judgement import Difference, Judgement
@@ -10,14 +14,17 @@ from reader.compare.conflicts.names import names
 from reader.compare.conflicts.numbers import numbers
 from reader.compare.conflicts.polarity import polarities
 from reader.compare.conflicts.quotes import quotes
+from reader.compare.conflicts.revisions import revised, revisions
 from reader.compare.conflicts.status import statuses
-from reader.compare.conflicts.view import View, shares
+from reader.compare.conflicts.view import View
 from reader.compare.conflicts.weighing import Weights, learned, likelihood
 from reader.language.aliases import aliases
+from reader.language.words import Word
 from reader.model import STRENGTH, FactType, Mark
 
 FINDERS = (numbers, dates, quotes, polarities, statuses, framings)
 THRESHOLD = 0.35
+_COPIED = 5  # words from which a sentence in two articles is no coincidence
 
 
 class Judge:
@@ -32,14 +39,29 @@ class Judge:
             for fact in side.reading.facts
             if fact.type in {FactType.NAME, FactType.PLACE}
         )
+        self._told = [{_forms(line) for line in side.words} - {()} for side in (left, right)]
+        held = Counter(stem for side in (left, right) for line in stems(side) for stem in line)
+        sentences = len(left.words) + len(right.words)
+        self._rarity = {stem: log(1 + sentences / count) for stem, count in held.items()}
         self._views: tuple[dict[int, View], dict[int, View]] = ({}, {})
 
     def differences(self, i: int, j: int) -> list[Difference]:
         """All that seems to differ between sentence `i` on the left and `j` on the right."""
         left, right = self._view(0, self._left, i), self._view(1, self._right, j)
+        if _forms(left.words) in self._told[1] or _forms(right.words) in self._told[0]:
+            return []  # word for word in both articles: neither contradicts the other
+        if [w.form for w in right.words] < [w.form for w in left.words]:
+            # Always found in one order, so that nothing depends on which side is which.
+            return [difference.mirrored() for difference in self._found(right, left)]
+        return self._found(left, right)
+
+    def _found(self, left: View, right: View) -> list[Difference]:
+        changes = revised(left, right)
+        if changes is not None:
+            return list(revisions(left, right, changes, self._same))
         found = [difference for find in FINDERS for difference in find(left, right)]
         found += names(left, right, self._same)
-        low, high = shares(left.stems, right.stems)
+        low, high = left.shares(left.stems, right.stems)
         for difference in found:
             difference.signs.update(whole_low=low, whole_high=high)
         return found
@@ -62,8 +84,13 @@ class Judge:
     def _view(self, side: int, lines: Lines, index: int) -> View:
         views = self._views[side]
         if index not in views:
-            views[index] = View.of(lines, index)
+            views[index] = View.of(lines, index, self._rarity)
         return views[index]
+
+
+def _forms(line: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a sentence long enough to be copied; () for others."""
+    return tuple(word.form for word in line) if len(line) >= _COPIED else ()
 
 
 def judge(left: Lines, i: int, right: Lines, j: int, chance: float) -> Judgement:

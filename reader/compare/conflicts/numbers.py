@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import inf, log
 
@@ -10,12 +9,10 @@ from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, setting, shares
 from reader.model import Fact, FactType, Interval
 
-_TORN = re.compile(r"\d,\s$")  # before the "117" of a badly set "2, 117"
-
 
 def numbers(left: View, right: View) -> Iterator[Difference]:
     """Figures with one unit and one subject that cannot both be right, where no other agrees."""
-    ours, theirs = _figures(left), _figures(right)
+    ours, theirs = left.of_type(FactType.QUANTITY), right.of_type(FactType.QUANTITY)
     for a in ours:
         for b in theirs:
             about = _about(a, b)
@@ -35,14 +32,6 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
                     "figures": 1 / max(len(ours), len(theirs)),
                 },
             )
-
-
-def _figures(view: View) -> list[Fact]:
-    return [
-        fact
-        for fact in view.of_type(FactType.QUANTITY)
-        if not _TORN.search(view.text, max(0, fact.span.start - 3), fact.span.start)
-    ]
 
 
 def _about(a: Fact, b: Fact) -> dict[str, float] | None:

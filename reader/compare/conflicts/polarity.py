@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, setting
-from reader.language.words import listed
 from reader.model import Fact, FactType, Span
 
-_DENIALS = listed(
-    "deny refut disput reject rebuf fals untru baseless unfound groundless fabric dismiss inaccur"
+_DENIALS = (
+    *("deni", "deny", "refut", "disput", "reject", "rebuf", "fals", "untru", "baseless"),
+    *("unfound", "groundless", "fabric", "dismiss", "inaccur"),
 )
-_CHARGES = listed("accus alleg claim blame charg suspect critic believ report")
+_CHARGES = ("accus", "alleg", "claim", "blame", "charg", "suspect", "critic", "believ", "report")
 _OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
 
 
@@ -28,15 +28,24 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
     """What `nay` negates and `yea` says without negation."""
     theirs = yea.of_type(FactType.NEGATION)
     under = {stem for fact in theirs for stem in (str(fact.value), *fact.about.split())}
+    barred = {k for fact in theirs for k in range(yea.at(fact.span.start), _end(yea, fact))}
     denied = any(_denies(yea, fact) for fact in theirs)
+    charged = any(stem.startswith(_CHARGES) for stem in yea.stems)
     for fact in nay.of_type(FactType.NEGATION):
         topic = list(dict.fromkeys((str(fact.value), *fact.about.split())))
-        said = [stem for stem in topic if stem in yea.places]
-        if not said or str(fact.value) in under:
-            continue
-        where = _told(yea, said, topic)
         wider = topic_of(nay, fact.span)
+        if _cues(nay, fact) & yea.stems or _elsewhere(nay, fact, topic[0]):
+            continue
+        common = nay.plain(wider) & yea.plain(yea.stems)
+        found = sorted(k for stem in common for k in yea.places[stem] if k not in barred)
+        if not found or str(fact.value) in under:
+            continue
+        where = _closest(yea, found)
+        low, high = nay.shares(wider, topic_of(yea, where))
+        near = {word.stem for word in yea.words[slice(*yea.within(where))]}
         event = [f for f in yea.of_type(FactType.STATUS) if f.span.overlaps(where)]
+        denial = _denies(nay, fact)
+        first = topic[0] in near
         a, b = (where, fact.span) if mirrored else (fact.span, where)
         views = (yea, nay) if mirrored else (nay, yea)
         yield Difference(
@@ -46,19 +55,53 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
             head=str(fact.value),
             signs={
                 **setting(views[0], a, views[1], b),
-                "said": len(said) / len(topic),
-                "value": float(topic[0] in yea.places),
-                "denial": float(_denies(nay, fact)),
-                "charge": float(any(stem in _CHARGES for stem in yea.stems)),
+                "said": sum(stem in near for stem in topic) / len(topic),
+                "value": float(first),
+                "denial": float(denial),
+                "charge": float(charged),
+                "denied_charge": float(denial and charged),
+                "not_charge": float(charged and not denial),
                 "other_denial": float(denied),
                 "other_negates": float(bool(theirs)),
                 "overlap": len(under & set(topic)) / len(topic),
-                "topic": len(wider & yea.stems) / max(1, len(wider)),
-                "topic_count": min(1.0, len(wider & yea.stems) / 5),
+                "topic": nay.weight(wider & yea.stems) / max(1e-9, nay.weight(wider)),
+                "clause_low": low,
+                "clause_high": high,
+                "plain": min(1.0, len(common) / 4),
+                "plain_share": nay.weight(common) / max(1e-9, nay.weight(nay.plain(wider))),
                 "done": float(any(f.value == "done" for f in event)),
+                "value_done": float(first and any(f.value == "done" for f in event)),
                 "open": float(any(f.value in {"planned", "possible"} for f in event)),
+                "quoted": float(_inside(nay, fact.span)),
             },
         )
+
+
+def _cues(view: View, fact: Fact) -> set[str]:
+    """The words that negate, where they carry news themselves: "denied", "false"."""
+    first, last = view.within(fact.span)
+    return {word.stem for word in view.words[first:last] if word.stem.startswith(_DENIALS)}
+
+
+def _elsewhere(view: View, fact: Fact, stem: str) -> bool:
+    """Whether the sentence says what it negates without negation too."""
+    first, last = view.at(fact.span.start), _end(view, fact)
+    return any(not first <= k < last for k in view.places.get(stem, ()))
+
+
+def _end(view: View, fact: Fact) -> int:
+    return view.within(fact.span)[1] + 6
+
+
+def _inside(view: View, span: Span) -> bool:
+    return any(fact.span.overlaps(span) for fact in view.of_type(FactType.QUOTATION))
+
+
+def _closest(view: View, found: list[int]) -> Span:
+    """The span from the first to the last of the most words of `found` in a short stretch."""
+    runs = [[k for k in found if start <= k < start + 8] for start in found]
+    best = max(runs, key=len)
+    return view.reach(best[0], best[-1] + 1)
 
 
 def topic_of(view: View, span: Span, reach: int = 10) -> set[str]:
@@ -70,16 +113,7 @@ def topic_of(view: View, span: Span, reach: int = 10) -> set[str]:
 
 def _denies(view: View, fact: Fact) -> bool:
     first, last = view.within(fact.span)
-    return any(
-        word.stem.startswith(tuple(_DENIALS)) for word in view.words[first : max(last, first + 1)]
-    )
-
-
-def _told(view: View, said: list[str], topic: list[str]) -> Span:
-    """The words of `said` that stand closest together, the first of the topic among them."""
-    anchor = view.places[said[0]][0]
-    near = [k for stem in said for k in view.places[stem] if abs(k - anchor) <= len(topic) + 3]
-    return view.reach(min(near), max(near) + 1)
+    return any(word.stem.startswith(_DENIALS) for word in view.words[first : max(last, first + 1)])
 
 
 def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:

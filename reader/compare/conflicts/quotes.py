@@ -14,9 +14,9 @@ from reader.model import Fact, FactType, Span
 _EDITED = re.compile(r"\.\.|…|[\[\]()]|\. \.|-{3,}|\*{2,}|\w-{2,}\w")
 _LONGEST = 8  # words; what differs at greater length is another stretch of speech
 _SPELLED = {"'s": "is", "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_SAME = {"ok": "okay", "usa": "us"}
+_SAME = {"okay": "ok", "usa": "us"}
 
-Op = tuple[str, int, int, int, int]
+Change = tuple[int, int, int, int]  # words [i, j) on one side, [k, m) on the other
 
 
 def quotes(left: View, right: View) -> Iterator[Difference]:
@@ -37,21 +37,19 @@ def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
     news = sum(not w.stop for block in blocks for w in ours[block.a : block.a + block.size])
     if not news or kept < 2:
         return None
-    changed = [
-        op
-        for op in matcher.get_opcodes()
-        if op[0] != "equal" and _counts(op, left, ours, right, theirs)
-    ]
+    apart = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+    changed = [op for op in _joined(apart) if _counts(op, left, ours, right, theirs)]
     if not changed:
         return None
-    _, i, j, k, m = min(changed, key=lambda op: (op[2] - op[1] + op[4] - op[3], op[1], op[3]))
+    i, j, k, m = min(changed, key=lambda op: (op[1] - op[0] + op[3] - op[2], op))
+    telling = any(not word.stop for word in (*ours[i:j], *theirs[k:m]))
     shorter = min(len(ours), len(theirs))
     inner = i > 0 and j < len(ours) and k > 0 and m < len(theirs)
     longest = max(block.size for block in blocks)
     return Difference(
         "quote",
-        _shown(ours, i, j),
-        _shown(theirs, k, m),
+        _shown(ours, i, j, i == j or k == m),
+        _shown(theirs, k, m, i == j or k == m),
         head="quoted",
         signs={
             "kept": kept / shorter,
@@ -62,8 +60,20 @@ def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
             "replaced": float(j > i and m > k),
             "size": min(1.0, (j - i + m - k) / 8),
             "short": 1 / shorter,
+            "telling": float(telling),
         },
     )
+
+
+def _joined(ops: Sequence[tuple[str, int, int, int, int]]) -> list[Change]:
+    """Changes with at most one word between them made one."""
+    found: list[Change] = []
+    for _, i, j, k, m in ops:
+        if found and i - found[-1][1] <= 1:
+            i, k = found[-1][0], found[-1][2]
+            found.pop()
+        found.append((i, j, k, m))
+    return found
 
 
 def _words(view: View, span: Span) -> tuple[Word, ...]:
@@ -75,9 +85,11 @@ def _forms(words: Sequence[Word]) -> list[str]:
     return [_SAME.get(word.form, word.form) for word in words]
 
 
-def _counts(op: Op, left: View, ours: Sequence[Word], right: View, theirs: Sequence[Word]) -> bool:
+def _counts(
+    op: Change, left: View, ours: Sequence[Word], right: View, theirs: Sequence[Word]
+) -> bool:
     """Whether words differ at `op` that no cut, bracket or contraction explains."""
-    _, i, j, k, m = op
+    i, j, k, m = op
     if max(j - i, m - k) > _LONGEST:
         return False
     at_start, at_end = i == 0 or k == 0, j == len(ours) or m == len(theirs)
@@ -109,8 +121,8 @@ def _spelled(words: Sequence[Word]) -> str:
     return found.replace("and", "")
 
 
-def _shown(words: Sequence[Word], i: int, j: int) -> Span:
-    """The span of words ``[i, j)``, with a neighbour on each side where there is none."""
-    if i == j:
+def _shown(words: Sequence[Word], i: int, j: int, wider: bool) -> Span:
+    """The span of words ``[i, j)``, with a neighbour on each side where it should be `wider`."""
+    if wider:
         i, j = max(i - 1, 0), min(j + 1, len(words))
     return Span(words[i].start, words[j - 1].end)

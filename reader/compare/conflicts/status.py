@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.polarity import topic_of
 from reader.compare.conflicts.view import View, setting
+from reader.language.words import listed
 from reader.model import Fact, FactType, Span
 
 _AHEAD = frozenset({"planned", "possible", "attempted"})
+_FIRM = listed(
+    "will shall plan plans planned planning schedule scheduled expect expects expected set due "
+    "slated upcoming pending going intend intends intended promise promises promised proposed"
+)
+_AWAITED = listed("upcoming pending planned expected scheduled proposed looming slated due")
 
 
 def statuses(left: View, right: View) -> Iterator[Difference]:
@@ -22,35 +28,43 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
     coming = _events(late, _AHEAD)
     done = _events(late, frozenset({"done"}))
     behind = _events(early, frozenset({"done"}))
-    negated = {str(f.value) for f in late.of_type(FactType.NEGATION)}
+    negated = {str(f.value) for view in (early, late) for f in view.of_type(FactType.NEGATION)}
     for fact in early.of_type(FactType.STATUS):
         if fact.value not in _AHEAD:
             continue
-        topic = [fact.about, *_objects(early, fact)]
-        found = [stem for stem in topic[:3] if stem in late.places and stem not in coming]
+        first, last = early.within(fact.span)
+        cue = early.words[first].form
+        topic = [fact.about, *(_objects(early, last) if cue in _AWAITED else ())]
+        found = [stem for stem in topic if stem in late.places and stem not in coming]
         if not found or found[0] in behind or found[0] in negated:
             continue
         where = _where(late, found[0], done)
-        if any(late_fact.span.overlaps(where) for late_fact in coming.values()):
+        if any(each.span.overlaps(where) for each in coming.values()):
             continue
-        wider = topic_of(early, fact.span, 6)
+        wider = topic_of(early, fact.span, 6) - {found[0]}
+        near = topic_of(late, where, 6) - {found[0]}
+        low, high = early.shares(wider, near)
         a, b = (where, fact.span) if mirrored else (fact.span, where)
         views = (late, early) if mirrored else (early, late)
         yield Difference(
             "status",
             a,
             b,
-            head=fact.about,
+            head=found[0],
             signs={
                 **setting(views[0], a, views[1], b),
                 "value": float(found[0] == fact.about),
                 "done": float(found[0] in done),
                 "planned": float(fact.value == "planned"),
-                "will": float(early.words[early.at(fact.span.start)].form in {"will", "to"}),
-                "topic": len(wider & late.stems) / max(1, len(wider)),
+                "firm": float(cue in _FIRM),
+                "firm_done": float(cue in _FIRM and found[0] in done),
+                "clause_low": low,
+                "clause_high": high,
+                "topic": early.weight(wider & late.stems) / max(1e-9, early.weight(wider)),
                 "topic_count": min(1.0, len(wider & late.stems) / 5),
                 "other_ahead": float(bool(coming)),
                 "ever_done": float(bool(done)),
+                "title": float(early.title or late.title),
             },
         )
 
@@ -59,10 +73,9 @@ def _events(view: View, values: frozenset[str]) -> dict[str, Fact]:
     return {f.about: f for f in view.of_type(FactType.STATUS) if f.value in values}
 
 
-def _objects(view: View, fact: Fact) -> list[str]:
-    """The first stems that carry news behind a status."""
-    last = view.within(fact.span)[1]
-    return [word.stem for word in view.words[last : last + 6] if not word.stop][:3]
+def _objects(view: View, last: int) -> list[str]:
+    """The first stems that carry news from word `last` on."""
+    return [word.stem for word in view.words[last : last + 4] if not word.stop][:2]
 
 
 def _where(view: View, stem: str, done: dict[str, Fact]) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,17 +16,33 @@ _REACH = 5
 
 @dataclass(frozen=True)
 class View:
-    """Sentence `index` of an article: its words and facts, with offsets into the article's text."""
+    """Sentence `index` of an article: its words and facts, with offsets into the article's text.
+
+    `rarity` is how much a stem says in these two articles.
+    """
 
     text: str
     index: int
     words: tuple[Word, ...]
     facts: tuple[Fact, ...]
+    rarity: Mapping[str, float]
 
     @classmethod
-    def of(cls, lines: Lines, index: int) -> View:
+    def of(cls, lines: Lines, index: int, rarity: Mapping[str, float]) -> View:
         """The view of sentence `index` of `lines`."""
-        return cls(lines.reading.article.text, index, lines.words[index], lines.facts[index])
+        text = lines.reading.article.text
+        return cls(text, index, lines.words[index], lines.facts[index], rarity)
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """How much `stems` say together."""
+        return sum(self.rarity[stem] for stem in stems)
+
+    def shares(self, a: Set[str], b: Set[str]) -> tuple[float, float]:
+        """How much of what each of two sets says the other says: the smaller and larger share."""
+        both = self.weight(sorted(a & b))
+        x = both / max(1e-9, self.weight(sorted(a)))
+        y = both / max(1e-9, self.weight(sorted(b)))
+        return (x, y) if x < y else (y, x)
 
     def of_type(self, *types: FactType) -> list[Fact]:
         """The facts of these types, in order."""
@@ -61,6 +78,23 @@ class View:
         return Span(self.words[first].start, self.words[last - 1].end)
 
     @cached_property
+    def title(self) -> bool:
+        """Whether the sentence ends as a headline does, without a full stop."""
+        last = self.words[-1].end if self.words else 0
+        return not any(mark in self.text[last : last + 3] for mark in ".!?") and self.index < 2
+
+    def plain(self, stems: Set[str]) -> Set[str]:
+        """Those of `stems` that are in no name here."""
+        return stems - self.named
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of names and places."""
+        spans = [fact.span for fact in self.of_type(FactType.NAME, FactType.PLACE)]
+        inside = (word for span in spans for word in self.words[slice(*self.within(span))])
+        return frozenset(word.stem for word in inside)
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """For each stem that carries news, the words that have it."""
         found: dict[str, list[int]] = {}
@@ -80,7 +114,7 @@ class View:
         return frozenset(word.stem for word in self.words if not word.stop)
 
 
-def shares(a: set[str] | frozenset[str], b: set[str] | frozenset[str]) -> tuple[float, float]:
+def shares(a: Set[str], b: Set[str]) -> tuple[float, float]:
     """How much of each of two sets the other has: the smaller share and the larger."""
     both = len(a & b)
     x, y = both / max(1, len(a)), both / max(1, len(b))
@@ -89,7 +123,7 @@ def shares(a: set[str] | frozenset[str], b: set[str] | frozenset[str]) -> tuple[
 
 def setting(left: View, a: Span, right: View, b: Span) -> dict[str, float]:
     """How alike the places are at which spans `a` and `b` stand, as signs."""
-    low, high = shares(left.around(a), right.around(b))
+    low, high = left.shares(left.around(a), right.around(b))
     near_a, near_b = left.beside(a), right.beside(b)
     pairs = zip(near_a, near_b, strict=True)
     return {

@@ -15,10 +15,13 @@ from reader.compare.conflicts.judgement import Difference
 
 Weights = Mapping[str, Mapping[str, float]]
 BIAS = "bias"
+REVISED = 0.95  # a slot changed in what is otherwise the same sentence
 
 
 def likelihood(difference: Difference, weights: Weights) -> float:
     """The probability, 0 to 1, that `difference` is real where its link is right."""
+    if "revised" in difference.signs:
+        return REVISED
     row = weights.get(difference.type)
     if row is None:
         return 0.0

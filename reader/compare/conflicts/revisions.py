@@ -1,0 +1,146 @@
+"""Two versions of one sentence: which of the few words that changed make a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from itertools import product
+
+from reader.compare.conflicts.dates import apart
+from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.quotes import quotes
+from reader.compare.conflicts.view import View
+from reader.language.words import listed
+from reader.model import Fact, FactType, Interval, Span
+
+_KEPT = 0.7  # of the words of the longer version
+_FEWEST = 4  # words that both versions have
+_MOST_CHANGES = 4
+_LONGEST = 5  # words; a longer change is rewriting
+_NEGATING = listed("not no never none nobody nothing neither nor without cannot denied denies deny")
+_NAMED = (FactType.NAME, FactType.PLACE)
+_TYPES = {
+    FactType.QUANTITY: "number",
+    FactType.DATE: "date",
+    FactType.PLACE: "place",
+    FactType.NAME: "person",
+}
+
+Change = tuple[Span, Span]
+
+
+def revised(left: View, right: View) -> list[Change] | None:
+    """The spans that changed between two versions of a sentence; None where they are not that.
+
+    A span without words lies between its neighbours.
+    """
+    ours, theirs = [w.form for w in left.words], [w.form for w in right.words]
+    longer = max(len(ours), len(theirs))
+    if min(len(ours), len(theirs)) < _FEWEST or len(set(ours) & set(theirs)) < _FEWEST:
+        return None
+    if len(left.stems & right.stems) < _KEPT * _KEPT * max(len(left.stems), len(right.stems)):
+        return None
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    kept = sum(block.size for block in matcher.get_matching_blocks())
+    if kept < max(_FEWEST, _KEPT * longer):
+        return None
+    found = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if max(j - i, m - k) > _LONGEST:
+            return None
+        found.append((_span(left, i, j), _span(right, k, m)))
+    return found if len(found) <= _MOST_CHANGES else None
+
+
+def revisions(
+    left: View, right: View, changes: list[Change], same: Mapping[str, str]
+) -> Iterator[Difference]:
+    """What of the changes is a figure, a date, a name or a negation, and what differs in quotes."""
+    for a, b in changes:
+        slots = list(_slots(left, a, right, b, same))
+        yield from slots
+        if _negates(left, a) != _negates(right, b):
+            yield _difference("polarity", left, a, right, b)
+        elif not slots and _digits(left, a) and _digits(right, b):
+            yield _difference("number", left, a, right, b)
+        elif not slots and _renamed(left, a, right, b):
+            yield _difference("person", left, a, right, b)
+    yield from quotes(left, right)
+
+
+def _slots(
+    left: View, a: Span, right: View, b: Span, same: Mapping[str, str]
+) -> Iterator[Difference]:
+    ours = [f for f in left.of_type(*_TYPES) if f.span.overlaps(a)]
+    theirs = [f for f in right.of_type(*_TYPES) if f.span.overlaps(b)]
+    for x, y in product(ours, theirs):
+        alike = x.type is y.type or {x.type, y.type} <= set(_NAMED)
+        if not alike or (x.type in _NAMED and not (_only(left, a, x) and _only(right, b, y))):
+            continue
+        if _differ(x, y, same):
+            kind = _TYPES[FactType.PLACE if FactType.PLACE in {x.type, y.type} else x.type]
+            yield _difference(kind, left, x.span, right, y.span)
+
+
+def _renamed(left: View, a: Span, right: View, b: Span) -> bool:
+    """Whether a name on one side gave way to words in capitals on the other."""
+    named = any(
+        fact.span.overlaps(span)
+        for view, span in ((left, a), (right, b))
+        for fact in view.of_type(*_NAMED)
+    )
+    return named and all(
+        view.text[word.start].isupper()
+        for view, span in ((left, a), (right, b))
+        for word in view.words[slice(*view.within(span))]
+    ) and a.start < a.end and b.start < b.end  # fmt: skip
+
+
+def _differ(a: Fact, b: Fact, same: Mapping[str, str]) -> bool:
+    """Whether two facts of a kind cannot both be right."""
+    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
+        return a.value.unit != b.value.unit or not a.value.meets(b.value)
+    if isinstance(a.value, Interval) or isinstance(b.value, Interval):
+        return True
+    if a.type is FactType.DATE:
+        return apart(a.value, b.value)
+    one, other = str(a.value), str(b.value)
+    return same.get(one, one) != same.get(other, other)
+
+
+def _only(view: View, span: Span, name: Fact) -> bool:
+    """Whether nothing that carries news changed but the name."""
+    inside = view.words[slice(*view.within(span))]
+    return all(w.stop or name.span.start <= w.start < name.span.end for w in inside)
+
+
+def _difference(kind: str, left: View, a: Span, right: View, b: Span) -> Difference:
+    if a.start == a.end or b.start == b.end:
+        a, b = _widened(left, a), _widened(right, b)
+    return Difference(kind, a, b, signs={"revised": 1.0})
+
+
+def _span(view: View, first: int, last: int) -> Span:
+    if first < last:
+        return view.reach(first, last)
+    at = view.words[first].start if first < len(view.words) else view.words[-1].end
+    return Span(at, at)
+
+
+def _widened(view: View, span: Span) -> Span:
+    """The span with the word behind it, or before it at the end of the sentence."""
+    first, last = view.within(span)
+    if last < len(view.words):
+        return view.reach(first, last + 1)
+    return view.reach(max(first - 1, 0), last)
+
+
+def _negates(view: View, span: Span) -> bool:
+    words = view.words[slice(*view.within(span))]
+    return any(w.form in _NEGATING or w.form.endswith("n't") for w in words)
+
+
+def _digits(view: View, span: Span) -> bool:
+    return any(w.form[0].isdigit() for w in view.words[slice(*view.within(span))])
