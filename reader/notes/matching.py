@@ -17,6 +17,7 @@ _DISTANCE = 0.1
 _ALIKE = 0.4
 _MOST = 0.7
 _SLACK = 2
+_NEAR = 5
 _PEAKS = 6
 _MOST_STEPS = 20_000
 
@@ -50,7 +51,7 @@ class _Target:
     start: int
 
     def share(self, at: int, end: int) -> float:
-        """What the quotation and the words from `at` to `end` share: Dice's coefficient, weighted."""
+        """Dice's coefficient of the quotation and the words from `at` to `end`, by weight."""
         total = self.quote.weight + self.page.weight(at, end)
         return 2 * self.quote.common(self.page.letters[at:end]) / total
 
@@ -78,7 +79,7 @@ class _Target:
     def cut(self, at: int, end: int) -> bool:
         """Whether most of what stood before and after the quotation meets at or near this place."""
         letters, before, after = self.page.letters, self.before, self.after
-        meeting = range(max(1, at - 1), min(end + 2, len(letters)))
+        meeting = range(max(1, at - _NEAR), min(end + _NEAR, len(letters)))
         return any(
             before.common(letters[max(0, here - len(before.letters)) : here])
             > _MOST * before.weight

@@ -1,5 +1,6 @@
 """A note finds its passage again in an article that has changed, and takes no other for it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,23 @@ def test_a_corrected_sentence_is_found_from_end_to_end():
 def test_a_passage_that_is_gone_is_not_found(sentence):
     rest = [text for at, text in enumerate((HEADLINE, LEDE, DENIAL, PALACE)) if at != sentence]
     assert find(taken(ARTICLE, sentence), reading(rest)) is None
+
+
+@pytest.mark.parametrize("tail", ["", " asked Mr. Hall."])
+def test_a_sentence_like_its_gone_neighbour_is_not_taken_for_it(tail):
+    like = f"When has it ever been done to a man?{tail}"
+    first, last = "The cover shows a candidate with wild eyes.", "The magazine defended its choice."
+    before = reading([first, like, "Surely this has never been done to a man.", last])
+    assert find(taken(before, 2), reading([first, like, last])) is None
+
+
+def test_what_was_always_nearly_as_like_is_not_taken_for_what_is_gone():
+    like = "Aides said on Friday that the treaty lets either army use the port of Rason in wartime."
+    gone = "The treaty lets either army use the port of Rason, diplomats said."
+    rest = [HEADLINE, DENIAL, PALACE, like]
+    note = taken(reading([gone, *rest]), 0)
+    assert find(note, reading(rest)) is None
+    assert find(replace(note, rival=0.0), reading(rest)) is not None
 
 
 def test_the_words_of_a_phrase_in_another_sentence_are_not_the_phrase():

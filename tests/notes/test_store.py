@@ -365,6 +365,14 @@ def test_what_someone_else_wrote_is_backed_up_before_it_is_written_over(path):
     assert backup(path, 1).read_text() == theirs
 
 
+def test_who_may_read_the_file_stays_as_it_was(path):
+    store = NoteStore(path)
+    store.put(note("n1"))
+    path.chmod(0o640)
+    store.put(note("n2"))
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
 def test_a_link_to_the_file_stays_a_link(path, tmp_path):
     path.parent.mkdir()
     link = tmp_path / "link.toml"

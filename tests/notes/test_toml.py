@@ -77,6 +77,13 @@ def test_unknown_keys_survive_at_every_level():
     assert again["note"][0]["passage"][0]["page"] == "A1"
 
 
+def test_a_table_of_mine_after_a_note_is_not_the_notes():
+    document = parse(HEAD + NOTE + b"[mine]\nhere = true\n")
+    (held,) = document.entries.values()
+    again = tomllib.loads(render(document.head, [entry(held.value)]).decode())
+    assert again["mine"] == {"here": True}
+
+
 @pytest.mark.parametrize(
     ("entry", "fault"),
     [
