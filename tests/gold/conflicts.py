@@ -1,8 +1,10 @@
 """How well conflicts are told: `python -m tests.gold.conflicts` prints the figures a type.
 
-"links" judges the labelled links alone; "pipeline" judges the links that Reader makes. What is
-learned is learned anew for each fold of `train`, without the stories that it is measured on.
-`--errors` prints every error with its two sentences.
+"links" judges the labelled links alone; "pipeline" judges the links that Reader makes, with
+score.py's figures. What is learned is learned anew for each fold of `train`, without the stories
+that it is measured on; with `--cross-validate` the alignment is too, which takes minutes, and
+without it the pipeline is measured on `stories` alone. `--errors` prints every error with its two
+sentences.
 """
 
 from __future__ import annotations
@@ -12,17 +14,23 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
 from typing import Any
 
-from reader.compare import conflicts
+import numpy as np
+
+from reader.compare import Corpus, alignment, conflicts, contextual
 from reader.compare.channels import lines
 from reader.compare.conflicts import Judgement
-from reader.model import Mark
-from tests.gold.stories import EVAL, LabelledStory, fold, stories
+from reader.model import Mark, strongest
+from tests.gold.stories import EVAL, LabelledStory, fold, scorer, stories
 from tests.gold.train_conflicts import Example, examples, fit
 
 FOLDS = 10
-NOT_A_LINK: dict[str, Any] = {"kind": "none", "types": [], "conf": 0}
+
+Pair = tuple[str, str]
+Chances = dict[Pair, np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -116,6 +124,43 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.2f} ({part}/{whole})" if whole else "  - (0/0)"
 
 
+def through_pipeline(
+    story: LabelledStory, chances: Chances, weights: conflicts.Weights | None
+) -> dict[Pair, dict[tuple[int, int], str]]:
+    """The kinds of the links that Reader makes, by pairs of the annotators' sentences."""
+    sides = {stem: lines(reading) for stem, reading in story.readings.items()}
+    found: dict[Pair, dict[tuple[int, int], str]] = {}
+    for (a, b), chance in chances.items():
+        judge, kinds = conflicts.Judge(sides[a], sides[b], weights), {}
+        for i, j in alignment.chosen(chance):
+            kind = judge.judge(i, j, float(chance[i, j])).kind
+            for ends in product(story.covers[a][i], story.covers[b][j]):
+                kinds[ends] = strongest((kind, kinds.get(ends, kind)))
+        found[a, b] = {ends: kind.value for ends, kind in kinds.items()}
+    return found
+
+
+def aligned(story: LabelledStory) -> Chances:
+    """The probabilities of links by the alignment that Reader comes with, read closely."""
+    corpus = Corpus(list(story.readings.values()))
+    closely = corpus.refined({k: contextual.read(r) for k, r in enumerate(corpus.readings)})
+    stems = list(story.readings)
+    return {
+        (a, b): alignment.scores(closely, stems.index(a), stems.index(b)) for a, b in story.links
+    }
+
+
+def scored(judged: dict[Path, dict[Pair, dict[tuple[int, int], str]]]) -> Iterator[str]:
+    """score.py's figures of conflicts, and of links beside them."""
+
+    def predict(folder: Path, a: str, b: str, *_: object) -> dict[tuple[int, int], str]:
+        return judged[folder][a, b]
+
+    for name, value in sorted(scorer().score(list(judged), predict).items()):
+        if not name.startswith("second"):
+            yield f"{name:26} {value:.3f}"
+
+
 def folded(given: list[Example]) -> list[conflicts.Weights]:
     """For each fold the weights that the other folds teach."""
     return [fit(x for x in given if fold(x.story, FOLDS) != k) for k in range(FOLDS)]
@@ -124,6 +169,7 @@ def folded(given: list[Example]) -> list[conflicts.Weights]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="print every error")
+    parser.add_argument("--cross-validate", action="store_true", help="learn the alignment anew")
     parser.add_argument("--only", default="", help="errors of this type alone")
     arguments = parser.parse_args()
     if not EVAL.is_dir():
@@ -135,6 +181,19 @@ def main() -> int:
         "train, links": [v for s in train for v in on_links(s, taught[fold(s.name, FOLDS)])],
         "stories, links": [v for s in stories("stories") for v in on_links(s, None)],
     }
+    unseen = list(stories("stories"))
+    pipelines = {"stories": {s.folder: through_pipeline(s, aligned(s), None) for s in unseen}}
+    if arguments.cross_validate:
+        from tests.gold.train import Lesson, cross_validated
+
+        chances = cross_validated([Lesson(story) for story in train])
+        pipelines["train"] = {
+            s.folder: through_pipeline(s, chances[s.name], taught[fold(s.name, FOLDS)])
+            for s in train
+        }
+    for name, judged in pipelines.items():
+        print(f"\n{name}, pipeline")
+        print("\n".join(scored(judged)))
     for name, verdicts in runs.items():
         print(f"\n{name}")
         print("\n".join(figures(verdicts)))
