@@ -22,6 +22,9 @@ THIRD_REPORTS = 3
 
 def scores(corpus: Corpus, a: int, b: int) -> NDArray[np.float32]:
     """Probabilities (sentences of A, sentences of B); 0 where a sentence takes no part."""
+    shape = len(corpus.readings[a].sentences), len(corpus.readings[b].sentences)
+    if 0 in shape:
+        return np.zeros(shape, dtype=np.float32)
     stage = "refined" if corpus.contexts else "quick"
     seen = layers(corpus, a, b, trained(f"{stage}-first"))
     return answers(corpus, a, b, trained(f"{stage}-second"), seen)
@@ -75,5 +78,6 @@ def answers(corpus: Corpus, a: int, b: int, network: Network, seen: Stack) -> ND
 def third_reports(corpus: Corpus, a: int, b: int) -> list[int]:
     """The reports nearest to both articles, which may bridge what these put differently."""
     near = np.minimum(corpus.closeness[a], corpus.closeness[b])
-    others = [c for c in corpus.contexts or range(len(corpus.readings)) if c not in (a, b)]
+    known = corpus.contexts or range(len(corpus.readings))
+    others = [c for c in known if c not in (a, b) and corpus.readings[c].sentences]
     return sorted(others, key=lambda c: (-near[c], corpus.rank[c]))[:THIRD_REPORTS]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.compare.encoder import Matrix, unit
+from reader.compare.encoder import Matrix, sentences, unit
 from reader.compare.features import lower_and_upper
 from reader.model import Reading
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 WINDOW = 161  # tokens read at once
 LONGEST = 90  # tokens of one sentence
 BEFORE = 40  # tokens of the sentence before a window
-LAYERS = 5
 HEADLINE = 24  # tokens of the headline, which stands before every later window
 
 
@@ -58,10 +57,9 @@ def read(reading: Reading, encoder: InferenceSession | None = None) -> Context:
 
     Takes some 10 ms a sentence; without `encoder` the one that is shipped reads.
     """
-    texts = [reading.text(sentence.index) for sentence in reading.sentences]
     encoder = encoder or _shipped()
     vectors, weights = [], []
-    for window in windows(texts):
+    for window in windows(sentences(reading)):
         output, weight = encoder.run(None, {"input_ids": np.array([window.tokens])})
         for places in window.words:
             vectors.append(output[0, places])
@@ -76,9 +74,10 @@ def read(reading: Reading, encoder: InferenceSession | None = None) -> Context:
 
 
 def meeting(a: Context, b: Context) -> list[Matrix]:
-    """Layers for a pair (sentences of A, of B): how well the words of either meet the other's."""
-    if not len(a.starts) or not len(b.starts):
-        return [np.zeros((len(a.starts), len(b.starts)), dtype=np.float32)] * LAYERS
+    """Layers for a pair (sentences of A, of B): how well the words of either meet the other's.
+
+    Both need a sentence at least.
+    """
     near = a.vectors @ b.vectors.T
     best_a = np.maximum.reduceat(near, b.starts, axis=1)
     best_b = np.maximum.reduceat(near, a.starts, axis=0).T
@@ -96,24 +95,22 @@ def _weighed(best: Matrix, of: Context) -> Matrix:
 
 def windows(texts: Sequence[str]) -> Iterator[Window]:
     """The sentences of one article packed into windows, each with what came before it."""
-    sentences = _tokens(texts)
+    rows = _tokens(texts)
     first, end = _token("[CLS]"), _token("[SEP]")
     start = 0
-    while start < len(sentences):
+    while start < len(rows):
         tokens = [first]
         if start > 1:
-            tokens += [*sentences[0][:HEADLINE], end]
+            tokens += [*rows[0][:HEADLINE], end]
         if start:
-            tokens += sentences[start - 1][-BEFORE:]
+            tokens += rows[start - 1][-BEFORE:]
         words: list[list[int]] = []
         stop = start
-        while stop == start or (
-            stop < len(sentences) and len(tokens) + len(sentences[stop]) <= WINDOW
-        ):
-            places = range(len(tokens), len(tokens) + len(sentences[stop]))
-            telling = [p for p in places if sentences[stop][p - len(tokens)] not in _empty()]
+        while stop == start or (stop < len(rows) and len(tokens) + len(rows[stop]) <= WINDOW):
+            places = range(len(tokens), len(tokens) + len(rows[stop]))
+            telling = [p for p in places if rows[stop][p - len(tokens)] not in _empty()]
             words.append(telling or list(places))
-            tokens += sentences[stop]
+            tokens += rows[stop]
             stop += 1
         yield Window([*tokens, end], words)
         start = stop

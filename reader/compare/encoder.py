@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.model import ReaderError
+from reader.language.words import plain
+from reader.model import ReaderError, Reading
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -31,6 +32,11 @@ def encode(texts: Sequence[str]) -> Matrix:
         if encoding.ids:
             row[:] = weights[encoding.ids].astype(np.float32).mean(axis=0)
     return unit(rows)
+
+
+def sentences(reading: Reading) -> list[str]:
+    """The sentences as encoders get them, where layout and the shape of quotes do not show."""
+    return [" ".join(plain(reading.text(s.index)).split()) for s in reading.sentences]
 
 
 def unit(rows: Matrix) -> Matrix:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.channels import CHANNELS, Lines, Terms, quoted
-from reader.compare.encoder import DIMENSIONS, Matrix, encode, unit
+from reader.compare.encoder import DIMENSIONS, Matrix, encode, sentences, unit
 from reader.language.words import Word
 from reader.model import Reading
 
@@ -106,7 +106,7 @@ def _table(terms: Terms, weight: dict[str, tuple[int, float]]) -> Table:
 
 
 def _sentence_vectors(story: Sequence[Lines]) -> list[tuple[Matrix, Matrix, Matrix]]:
-    texts = [[one.reading.text(s.index) for s in one.reading.sentences] for one in story]
+    texts = [sentences(one.reading) for one in story]
     vector, mean = _encoded({text for rows in texts for text in rows})
     found = []
     for rows in texts:
