@@ -163,18 +163,21 @@ class ReaderApp(App[int]):
 
     # Going from screen to screen --------------------------------------------------------------
 
-    def open_pair(self, a: int, b: int, cursor: Place | None = None) -> None:
-        """Show two articles side by side, on the screen for that if it is there below."""
+    def open_pair(self, a: int, b: int, cursor: Place | None = None, query: str = "") -> None:
+        """Show two articles side by side, on the screen for that if it is there below.
+
+        The cursor goes to a sentence, if one is named; the words of `query` are marked.
+        """
         from reader.app.screens.pair import PairScreen
 
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if isinstance(self.screen, PairScreen):
-            self.screen.show(a, b, cursor)
+            self.screen.show(a, b, cursor, query)
         else:
             if len(self.screen_stack) > 1:
                 self.pop_screen()
-            self.push_screen(PairScreen(a, b, cursor))
+            self.push_screen(PairScreen(a, b, cursor, query))
 
     def open_notes_screen(self) -> None:
         """Show the notes."""

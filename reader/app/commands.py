@@ -34,6 +34,7 @@ class Command:
         return self.name.replace("-", "_")
 
 
+_ABOVE = (PAIR, NOTES, HELP, CHOICE)
 _LISTS = (LIBRARY, NOTES)
 _WORK = (LIBRARY, PAIR, NOTES)
 _NOTING = (PAIR, NOTES)
@@ -71,7 +72,7 @@ COMMANDS = (
     Command("cite", "copy with source", ("Y",), "copy it with outlet, headline and date", _PAIR),
     Command("export", "export", ("x",), "write the notes listed here as Markdown", _NOTING, True),
     Command("export-all", "export all", ("X",), "write all notes as Markdown", _NOTING),
-    Command("search", "search", ("/",), "find words", _PAIR, True),
+    Command("search", "search", ("/",), "find words", _COMPARING, True),
     Command("next-match", "next match", ("n",), "go to the next place found", _PAIR),
     Command("previous-match", "previous match", ("N",), "go back to a place found", _PAIR),
     Command("filter", "filter", ("f",), "show only what has these words", _LISTS, True),
@@ -88,7 +89,7 @@ COMMANDS = (
     Command("notes", "notes", ("3",), "show the notes", _COMPARING, True),
     Command("theme", "theme", ("T",), "choose the colours", _WORK),
     Command("palette", "commands", (":", "ctrl+p"), "find a command by name", _WORK),
-    Command("back", "back", ("escape",), "leave this screen", hint=True),
+    Command("back", "back", ("escape",), "leave this screen", _ABOVE, True),
     Command("close", "close", ("q",), "leave this screen, or Reader from the first"),
     Command("quit", "quit", ("Q",), "leave Reader"),
     Command("help", "help", ("?",), "show the keys of this screen", hint=True),

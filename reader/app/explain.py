@@ -16,12 +16,16 @@ from reader.render.text import MEANING
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The sentence to explain, its links with the best first, and what the outlets are called."""
+    """The sentence to explain, its links with the best first, and what the outlets are called.
+
+    `others` are its links to further articles: which sentence, how it is linked, its words.
+    """
 
     comparison: Comparison
     place: Place
     links: tuple[Link, ...]
     names: tuple[str, str]
+    others: tuple[tuple[str, Link, str], ...] = ()
 
     @property
     def side(self) -> Side:
@@ -77,7 +81,10 @@ def full(subject: Subject, ink: Ink) -> list[Text]:
         lines += [Text.assemble("    ", _reason(r.type, r.why, ink)) for r in link.reasons]
         lines += [_quote(subject, subject.partner(link), ink), Text()]
     if not subject.links:
-        lines += brief(subject, ink, unseen=True)
+        lines += [*brief(subject, ink, unseen=True), Text()]
+    for name, link, words in subject.others:
+        sign = (f"{SIGN[link.kind]} ", ink.sign[link.kind])
+        lines.append(Text.assemble(sign, (f"also {name}  ", ink.muted), words))
     return lines
 
 

@@ -1,11 +1,11 @@
-"""Words looked for in the two articles of a comparison."""
+"""Words looked for in articles."""
 
 from __future__ import annotations
 
 import re
 
 from reader.app.travel import Place
-from reader.model import Comparison, Span
+from reader.model import Comparison, Reading, Span
 
 # What a keyboard writes for what a newspaper prints.
 _TYPED = {"'": "['‘’ʼ]", '"': '["“”„«»]', "-": "[-‐‑‒–—−]"}
@@ -19,13 +19,21 @@ def pattern(query: str) -> re.Pattern[str]:
 
 def find(comparison: Comparison, query: str) -> dict[Place, list[Span]]:
     """Where `query` stands in the sentences of both sides, as spans of the articles."""
+    readings = (comparison.a.reading, comparison.b.reading)
+    return {
+        Place(side, sentence): spans
+        for side, reading in enumerate(readings)
+        for sentence, spans in find_in(reading, query).items()
+    }
+
+
+def find_in(reading: Reading, query: str) -> dict[int, list[Span]]:
+    """Where `query` stands in the sentences of an article, as spans of it."""
     if not query.strip():
         return {}
-    wanted, found = pattern(query), {}
-    for number, side in enumerate((comparison.a, comparison.b)):
-        text = side.reading.article.text
-        for sentence in side.reading.sentences:
-            matches = wanted.finditer(text, sentence.span.start, sentence.span.end)
-            if spans := [Span(*match.span()) for match in matches]:
-                found[Place(number, sentence.index)] = spans
+    wanted, text, found = pattern(query), reading.article.text, {}
+    for sentence in reading.sentences:
+        matches = wanted.finditer(text, sentence.span.start, sentence.span.end)
+        if spans := [Span(*match.span()) for match in matches]:
+            found[sentence.index] = spans
     return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, groupby
 
-from reader.app.wrap import Lines, cells, wrap
+from reader.app.wrap import Lines, cells, one_line, wrap
 from reader.model import Comparison, Link, Mark, Side
 from reader.render.rows import Partner, Row, rows
 
@@ -96,11 +96,11 @@ def flow(comparison: Comparison, layout: Layout, width: int, folded: bool = Fals
     sides = (comparison.a, comparison.b)
 
     def cell(side: int, sentence: int, away: tuple[Partner, ...], echo: bool = False) -> Cell:
-        lines = wrap(sides[side].reading.text(sentence), width)
+        text = one_line(sides[side].reading.text(sentence))
+        lines = wrap(text, width)
         tail = _tail(away, width)
         start, end = lines[-1]
-        text = sides[side].reading.text(sentence)[start:end]
-        apart = bool(tail) and cells(text) + 1 + len(tail) > width
+        apart = bool(tail) and cells(text[start:end]) + 1 + len(tail) > width
         return Cell(side, sentence, lines, tail, apart, echo)
 
     def level(row: Row) -> Iterator[Block]:

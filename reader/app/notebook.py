@@ -90,9 +90,11 @@ class Notebook:
 
     def corrections(self, a: int, b: int) -> tuple[Correction, ...]:
         """The reporter's corrections of the pair of articles `a` and `b`."""
+        overrides = self.store.overrides
+        if not overrides:
+            return ()
         from reader.compare.overrides import Correction
 
-        overrides = self.store.overrides
         if self._corrected is None or self._corrected[0] is not overrides:
             found: dict[tuple[int, int], list[Correction]] = {}
             for override in overrides:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.app.work import Compared, Opened, Prepared, Progress, Step
-from reader.model import Comparison, Mark, Override, ReaderError, Reading, Story, strongest
+from reader.model import Comparison, Link, Mark, Override, ReaderError, Reading, Story, strongest
 from reader.render.shares import linked
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Session:
         self._pairs: dict[Pair, tuple[tuple[Mark, ...], tuple[Mark, ...]]] = {}
         self._kept: OrderedDict[Pair, Comparison] = OrderedDict()
         self._shown: dict[Pair, tuple[Comparison, tuple[Correction, ...], Comparison]] = {}
+        self._mirrored: dict[Pair, tuple[Comparison, Comparison]] = {}
         self._overrides: tuple[Override, ...] = ()
 
     @property
@@ -101,13 +103,32 @@ class Session:
         if raw is None:
             return None
         corrections = self.notebook.corrections(a, b) if self.notebook else ()
+        if not corrections:
+            return self._turned(raw, a, b)
         known = self._shown.get((a, b))
         if known is None or known[0] is not raw or known[1] != corrections:
             from reader.compare.overrides import apply
 
-            whole = apply(raw if a < b else raw.mirrored(), corrections)
+            whole = apply(self._turned(raw, a, b), corrections)
             known = self._shown[a, b] = (raw, corrections, whole)
         return known[2]
+
+    def _turned(self, raw: Comparison, a: int, b: int) -> Comparison:
+        """`raw` with article `a` on the left: the same object as long as it is kept."""
+        if a < b:
+            return raw
+        known = self._mirrored.get((a, b))
+        if known is None or known[0] is not raw:
+            known = self._mirrored[a, b] = (raw, raw.mirrored())
+        return known[1]
+
+    def elsewhere(self, article: int, sentence: int) -> Iterator[tuple[int, Link]]:
+        """The best link of a sentence to each further article, as far as that is at hand."""
+        for other in range(len(self.readings)):
+            comparison = self.comparison(article, other) if other != article else None
+            links = [link for link in comparison.links if link.a == sentence] if comparison else []
+            if links:
+                yield other, max(links, key=lambda link: link.score)
 
     def overlap(self, row: int, column: int) -> float | None:
         """What share of the sentences of `row` the article `column` also tells."""
@@ -166,8 +187,9 @@ class Session:
         self._kept[a, b] = comparison
         if len(self._kept) > _KEPT:
             old, _ = self._kept.popitem(last=False)
-            self._shown.pop(old, None)
-            self._shown.pop(old[::-1], None)
+            for pair in (old, old[::-1]):
+                self._shown.pop(pair, None)
+                self._mirrored.pop(pair, None)
         self._count(a, b)
         self._merge(a, b)
 

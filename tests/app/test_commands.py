@@ -25,7 +25,7 @@ def test_names_and_keys_are_declared_once_and_no_key_starts_two_commands_of_a_sc
 
 def test_help_is_reached_from_every_screen():
     for screen in ("library", "pair", "notes", "help"):
-        assert {"help", "quit", "back"} <= {command.name for command in on(screen, COMMANDS)}
+        assert {"help", "quit", "close"} <= {command.name for command in on(screen, COMMANDS)}
 
 
 def test_the_reporter_s_keys_replace_the_declared_ones(tmp_path):

@@ -111,3 +111,25 @@ async def test_leaving(app, key):
         await settled(pilot)
         await pilot.press(key)
     assert app.return_value == 0
+
+
+async def test_a_newcomer_is_told_the_keys_until_there_are_notes(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert "open the pair that differs most" in text(app)
+        await press(pilot, "enter", "a", "x", "enter", "escape")
+        assert "open the pair that differs most" not in text(app)
+
+
+async def test_words_are_found_in_all_articles_and_opened_where_they_stand(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "/", *"FIRST  time", "enter")
+        assert "3 sentences in 3 of 3 articles" in text(app)
+        await press(pilot, "j", "enter")
+        assert app.screen.pair[0] == 1
+        assert app.screen.pane.cursor == (0, 2)
+        await press(pilot, "n")
+        assert app.screen.pane.cursor == (1, 1)
+        await press(pilot, "escape", "/", *"zebra", "enter")
+        assert "nothing found" in lines(app)[-1]

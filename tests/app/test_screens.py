@@ -170,3 +170,10 @@ async def test_markup_in_what_is_read_is_text(settings, odd):
         assert odd in text(app)
         await press(pilot, "escape", "w")
         assert f"{odd} one." in text(app)
+
+
+async def test_why_says_what_the_further_articles_have(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "}", "=")
+        assert "= also TASS 2  He came for the first time in 24 years." in text(app)

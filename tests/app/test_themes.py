@@ -83,3 +83,29 @@ def test_an_unknown_theme_is_said_and_another_taken(tmp_path):
     assert theme.name == "night"
     assert 'no theme "nihgt"' in said
     assert load_themes(tmp_path).pick("night") == (PLAIN, 'no theme "night"; there are: plain')
+
+
+# How the long- and middle-wave blind see linear red, green and blue (Machado et al. 2009, 1.0).
+BLIND = {
+    "protan": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "deutan": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+}
+
+
+@pytest.mark.parametrize("kind", BLIND)
+@pytest.mark.parametrize("name", ["day", "night", "tol-day", "tol-night"])
+def test_marks_differ_for_the_colour_blind(name, kind):
+    def seen(colour):
+        linear = [(channel / 255) ** 2.2 for channel in rgb(colour)]
+        mixed = (sum(m * c for m, c in zip(row, linear, strict=True)) for row in BLIND[kind])
+        return [255 * max(0.0, min(1.0, value)) ** (1 / 2.2) for value in mixed]
+
+    colours = OURS.by_name[name].colours
+    marks = [seen(getattr(colours, mark)) for mark in MARKS]
+    nearest = min(dist(one, other) for one, other in combinations(marks, 2))
+    assert nearest > 25
+
+
+def test_there_are_enough_to_choose_from():
+    assert len(OURS.by_name) >= 8
+    assert sum(theme.ansi for theme in OURS.by_name.values()) == 1

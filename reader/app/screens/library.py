@@ -6,11 +6,12 @@ from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.commands import LIBRARY
-from reader.app.screens.picking import pick_pair
+from reader.app.screens.picking import pick_pair, pick_place
 from reader.app.screens.room import ListRoom, bindings
 from reader.app.widgets.articles import ArticleTable, date, outlet, title
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
+from reader.app.widgets.card import LINES, card
 from reader.app.widgets.grid import Grid
 from reader.model import Mark
 
@@ -35,7 +36,8 @@ class LibraryScreen(ListRoom):
         yield Panel(self._head, 3)
         yield self.table
         yield self.grid
-        yield Panel(lambda _: (), "1fr")
+        self.welcome = Panel(self._welcome, "1fr")
+        yield self.welcome
         self.trouble = Panel(self._trouble, 0)
         yield self.trouble
         yield Panel(self._foot, 2, lit=True)
@@ -96,6 +98,14 @@ class LibraryScreen(ListRoom):
         style = ink(self).sign[Mark.CONFLICT]
         return [Text.assemble(("  ! ", style), fault) for fault in self._faults]
 
+    def _welcome(self, _: int) -> list[Text]:
+        """A card for who has no notes yet, at the end of the room there is."""
+        notebook, height = self.session.notebook, self.welcome.size.height
+        if notebook is None or notebook.notes or height < LINES + 2:
+            return []
+        lines = card(self.reader.commands, ink(self))
+        return [Text()] * (height - LINES - 1) + [Text.assemble("  ", line) for line in lines]
+
     def _foot(self, width: int) -> list[Text]:
         inks, number = ink(self), self.table.article
         if number is None or self.session.story is None:
@@ -136,6 +146,10 @@ class LibraryScreen(ListRoom):
     def action_pick(self) -> None:
         """Choose what to compare the article with."""
         pick_pair(self, self.table.article)
+
+    def action_search(self) -> None:
+        """Find words in all articles."""
+        self.ask("search all articles", "", lambda query: pick_place(self, query))
 
     def action_sort(self) -> None:
         """Sort by the next column."""

@@ -13,10 +13,13 @@ from reader.app.screens.picking import pick_pair
 from reader.app.screens.reading import Reading
 from reader.app.screens.room import bindings
 from reader.app.travel import Place
+from reader.app.widgets.articles import outlet
 from reader.app.widgets.bars import Hints
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.pairbars import PairFoot, PairHead, names
 from reader.app.widgets.pane import PairPane
+from reader.app.wrap import one_line
+from reader.model import Link
 
 
 class PairScreen(Reading, Annotating, Correcting):
@@ -25,10 +28,11 @@ class PairScreen(Reading, Annotating, Correcting):
     ROOM = PAIR
     BINDINGS = bindings(PAIR)
 
-    def __init__(self, a: int, b: int, cursor: Place | None = None) -> None:
+    def __init__(self, a: int, b: int, cursor: Place | None = None, query: str = "") -> None:
         super().__init__()
         self.pair = (a, b)
         self._wanted = cursor
+        self._query = query
 
     def compose(self) -> ComposeResult:
         """A head for both articles, the panes, the foot, the hints."""
@@ -46,19 +50,17 @@ class PairScreen(Reading, Annotating, Correcting):
 
     def on_mount(self) -> None:
         """Show the pair if it is at hand, or ask for it."""
-        self.show(*self.pair, self._wanted)
+        self.show(*self.pair, self._wanted, self._query)
 
-    def show(self, a: int, b: int, cursor: Place | None = None) -> None:
-        """Show the pair `a`, `b`; until it has been compared the panes stay as they are."""
-        self.pair, self._wanted = (a, b), cursor
+    def show(self, a: int, b: int, cursor: Place | None = None, query: str = "") -> None:
+        """Show the pair `a`, `b`; until it has been compared the panes are empty."""
+        self.pair, self._wanted, self._query = (a, b), cursor, query
         comparison, story = self.session.comparison(a, b), self.session.story
         if story:
             self.head.articles = (story.articles[a], story.articles[b])
         if comparison is None:
-            self.pane.clear()
             self.reader.compare(a, b)
-        else:
-            self.pane.show(comparison, cursor)
+        self.pane.clear()
         self.advanced()
 
     def advanced(self) -> None:
@@ -66,6 +68,7 @@ class PairScreen(Reading, Annotating, Correcting):
         comparison = self.session.comparison(*self.pair)
         if comparison and self.pane.comparison is None:
             self.pane.show(comparison, self._wanted)
+            self.look_for(self._query)
         elif comparison and comparison is not self.pane.comparison:
             self.pane.update(comparison)
         notebook = self.session.notebook
@@ -84,8 +87,9 @@ class PairScreen(Reading, Annotating, Correcting):
         place, comparison = self.pane.cursor, self.pane.comparison
         subject = None
         if place and comparison and self.head.articles:
-            links = tuple(self.pane.links(place))
-            subject = Subject(comparison, place, links, names(*self.head.articles))
+            links, called = tuple(self.pane.links(place)), names(*self.head.articles)
+            others = self._elsewhere(place) if self.foot.full else ()
+            subject = Subject(comparison, place, links, called, others)
         unseen = bool(
             subject and subject.links and not self.pane.sees(subject.partner(subject.links[0]))
         )
@@ -97,12 +101,26 @@ class PairScreen(Reading, Annotating, Correcting):
         """Go to the part of the pair that was asked for."""
         self.pane.go_to_line(message.line)
 
+    def _elsewhere(self, place: Place) -> tuple[tuple[str, Link, str], ...]:
+        """What the story's further articles say of the sentence."""
+        found = self.session.elsewhere(self.pair[place.side], place.sentence)
+        readings = self.session.readings
+        return tuple(
+            (
+                f"{outlet(readings[other].article)} {link.b + 1}",
+                link,
+                one_line(readings[other].text(link.b)),
+            )
+            for other, link in found
+            if other not in self.pair
+        )
+
     # Commands ---------------------------------------------------------------------------------
 
     def action_why(self) -> None:
         """Show every link and reason of the sentence, or the few lines again."""
         self.foot.full = not self.foot.full
-        self.foot.fit()
+        self.on_pair_pane_moved()
 
     def action_pick(self) -> None:
         """Choose two articles."""
@@ -111,4 +129,4 @@ class PairScreen(Reading, Annotating, Correcting):
     def action_swap(self) -> None:
         """Exchange left and right; the cursor stays on its sentence."""
         place, (a, b) = self.pane.cursor, self.pair
-        self.show(b, a, Place(place.other, place.sentence) if place else None)
+        self.show(b, a, Place(place.other, place.sentence) if place else None, self._query)

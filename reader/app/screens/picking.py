@@ -1,12 +1,15 @@
-"""Choosing any two articles to set side by side."""
+"""Choosing what to set side by side: any two articles, or a place where words stand."""
 
 from __future__ import annotations
 
 from rich.text import Text
 
+from reader.app.find import find_in, pattern
 from reader.app.screens.choice import ChoiceScreen
 from reader.app.screens.room import Room
+from reader.app.travel import Place
 from reader.app.widgets.articles import outlet, title
+from reader.app.wrap import one_line
 
 
 def pick_pair(room: Room, first: int | None = None) -> None:
@@ -32,3 +35,40 @@ def pick_pair(room: Room, first: int | None = None) -> None:
 
     beside = "" if first is None else f"{outlet(articles[first])} beside "
     room.app.push_screen(ChoiceScreen(f"compare {beside}…", options, 0, chosen))
+
+
+def pick_place(room: Room, query: str) -> None:
+    """Show every sentence of the story that has `query`, and open a pair on the one chosen."""
+    session, inks = room.session, room.reader.ink
+    found = [
+        (number, sentence, reading)
+        for number, reading in enumerate(session.readings)
+        for sentence in find_in(reading, query)
+    ]
+    if not found:
+        room.say("nothing found" if session.readings else "the articles are still being read")
+        return
+    options = [
+        Text.assemble(
+            (f"{outlet(reading.article)} {sentence + 1}  ", inks.strong),
+            one_line(reading.text(sentence)),
+        )
+        for _, sentence, reading in found
+    ]
+    for option in options:
+        option.highlight_regex(pattern(query), inks.match)
+
+    def chosen(place: int | None) -> None:
+        if place is None:
+            return
+        article, sentence, _ = found[place]
+        pair = session.most_contested(article)
+        if pair is None:
+            room.say("there is nothing to compare it with")
+        else:
+            room.reader.open_pair(*pair, Place(0, sentence), query)
+
+    articles = len({number for number, _, _ in found})
+    noun = "sentence" if len(found) == 1 else "sentences"
+    title = f"{len(found)} {noun} in {articles} of {len(session.readings)} articles"
+    room.app.push_screen(ChoiceScreen(title, options, 0, chosen))

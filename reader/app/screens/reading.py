@@ -16,6 +16,7 @@ class Reading(Room):
     """A screen with reading panes."""
 
     pane: PairPane
+    _query: str
 
     # Sentence by sentence ---------------------------------------------------------------------
 
@@ -136,7 +137,7 @@ class Reading(Room):
 
     def action_search(self) -> None:
         """Ask for words and show where they are, as they are typed."""
-        self.ask("search", "", lambda _: self.action_next_match(), self._look_for)
+        self.ask("search", "", lambda _: self.action_next_match(), self.look_for)
 
     def action_next_match(self) -> None:
         """Go to the next place found."""
@@ -146,7 +147,9 @@ class Reading(Room):
         """Go back to a place found."""
         self._match(-1)
 
-    def _look_for(self, query: str) -> None:
+    def look_for(self, query: str) -> None:
+        """Mark the words of `query` wherever they stand."""
+        self._query = query
         if self.pane.comparison is not None:
             self.pane.look(hits=find(self.pane.comparison, query))
 
