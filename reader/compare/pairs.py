@@ -36,11 +36,11 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
     judge = Judge(left.lines, right.lines)
     links = []
     painted: tuple[Painted, Painted] = ({}, {})
-    for i, j in alignment.chosen(chance):
-        found = judge.judge(i, j, float(chance[i, j]))
+    chosen = set(alignment.chosen(chance))
+    for (i, j), found in judge.links(chosen, chance).items():
         common = in_common(corpus.rarity, left.words[i], right.words[j])
-        link = Link(i, j, found.kind, round(float(chance[i, j]), 4), found.reasons + common)
-        links.append(link)
+        score = float(chance[i, j]) if (i, j) in chosen else found.confidence
+        links.append(Link(i, j, found.kind, round(score, 4), found.reasons + common))
         shared = shared_spans(left.words[i], right.words[j])
         differing = [r.a for r in found.reasons], [r.b for r in found.reasons]
         for side, sentence, same, apart in zip(painted, (i, j), shared, differing, strict=True):

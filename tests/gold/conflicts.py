@@ -132,8 +132,8 @@ def through_pipeline(
     found: dict[Pair, dict[tuple[int, int], str]] = {}
     for (a, b), chance in chances.items():
         judge, kinds = conflicts.Judge(sides[a], sides[b], weights), {}
-        for i, j in alignment.chosen(chance):
-            kind = judge.judge(i, j, float(chance[i, j])).kind
+        for (i, j), judgement in judge.links(alignment.chosen(chance), chance).items():
+            kind = judgement.kind
             for ends in product(story.covers[a][i], story.covers[b][j]):
                 kinds[ends] = strongest((kind, kinds.get(ends, kind)))
         found[a, b] = {ends: kind.value for ends, kind in kinds.items()}

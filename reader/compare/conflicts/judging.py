@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.compare.channels import Lines, stems
 from reader.compare.conflicts.dates import dates
+from reader.compare.conflicts.denials import denials
 from reader.compare.conflicts.framing import framings
 from reader.compare.conflicts.judgement import Difference, Judgement
 from reader.compare.conflicts.names import names
@@ -24,6 +29,7 @@ from reader.model import STRENGTH, FactType, Mark
 
 FINDERS = (numbers, dates, quotes, polarities, statuses, framings)
 THRESHOLD = 0.35
+_AGREED = Judgement(Mark.SHARED, 1.0)
 _COPIED = 5  # words from which a sentence in two articles is no coincidence
 
 
@@ -72,7 +78,7 @@ class Judge:
         weighed = [(chance * likelihood(e, weights), e) for e in self.differences(i, j)]
         weighed = [(p, each) for p, each in weighed if p >= THRESHOLD]
         if not weighed:
-            return Judgement(Mark.SHARED, 1.0)
+            return _AGREED
         kind = max((each.kind for _, each in weighed), key=STRENGTH.__getitem__)
         kept = sorted(
             ((p, each) for p, each in weighed if each.kind is kind),
@@ -80,6 +86,30 @@ class Judge:
         )
         texts = self._left.reading.article.text, self._right.reading.article.text
         return Judgement(kind, kept[0][0], tuple(each.reason(*texts) for _, each in kept))
+
+    def links(
+        self, chosen: Iterable[tuple[int, int]], chance: NDArray[np.floating[Any]]
+    ) -> dict[tuple[int, int], Judgement]:
+        """The links `chosen`, judged, and with them those that only a denial shows.
+
+        `chance` holds the probability of a link for every two sentences, (left, right).
+        """
+        found = {(i, j): self.judge(i, j, float(chance[i, j])) for i, j in chosen}
+        for pair, judgement in self._denials(chance).items():
+            if found.get(pair, _AGREED).kind is not Mark.CONFLICT:
+                found[pair] = judgement
+        return dict(sorted(found.items()))
+
+    def _denials(self, chance: NDArray[np.floating[Any]]) -> dict[tuple[int, int], Judgement]:
+        ours = [self._view(0, self._left, i) for i in range(len(self._left.words))]
+        theirs = [self._view(1, self._right, j) for j in range(len(self._right.words))]
+        texts = self._left.reading.article.text, self._right.reading.article.text
+        return {
+            (i, j): Judgement(Mark.CONFLICT, likely, (difference.reason(*texts),))
+            for i, j, likely, difference in denials(ours, theirs, chance)
+            if self._left.reading.sentences[i].linkable
+            and self._right.reading.sentences[j].linkable
+        }
 
     def _view(self, side: int, lines: Lines, index: int) -> View:
         views = self._views[side]

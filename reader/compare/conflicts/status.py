@@ -15,6 +15,9 @@ _FIRM = listed(
     "will shall plan plans planned planning schedule scheduled expect expects expected set due "
     "slated upcoming pending going intend intends intended promise promises promised proposed"
 )
+_LIGHT = listed(
+    "engag hold have take make conduct give deliv issu fil"
+)  # their object is the event
 _AWAITED = listed("upcoming pending planned expected scheduled proposed looming slated due")
 
 
@@ -26,15 +29,15 @@ def statuses(left: View, right: View) -> Iterator[Difference]:
 
 def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
     coming = _events(late, _AHEAD)
-    done = _events(late, frozenset({"done"}))
-    behind = _events(early, frozenset({"done"}))
+    done, behind = _past(late), _past(early)
     negated = {str(f.value) for view in (early, late) for f in view.of_type(FactType.NEGATION)}
     for fact in early.of_type(FactType.STATUS):
         if fact.value not in _AHEAD:
             continue
         first, last = early.within(fact.span)
         cue = early.words[first].form
-        topic = [fact.about, *(_objects(early, last) if cue in _AWAITED else ())]
+        named = cue in _AWAITED and early.words[min(first + 1, last)].form != "to"
+        topic = [fact.about, *_objects(early, last, named or fact.about in _LIGHT)]
         found = [stem for stem in topic if stem in late.places and stem not in coming]
         if not found or found[0] in behind or found[0] in negated:
             continue
@@ -64,6 +67,9 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
                 "topic_count": min(1.0, len(wider & late.stems) / 5),
                 "other_ahead": float(bool(coming)),
                 "ever_done": float(bool(done)),
+                "doing": float(_doing(late, where)),
+                "deed": float(_by_deed(late, where)),
+                "firm_deed": float(cue in _FIRM and _by_deed(late, where)),
                 "title": float(early.title or late.title),
             },
         )
@@ -73,9 +79,17 @@ def _events(view: View, values: frozenset[str]) -> dict[str, Fact]:
     return {f.about: f for f in view.of_type(FactType.STATUS) if f.value in values}
 
 
-def _objects(view: View, last: int) -> list[str]:
-    """The first stems that carry news from word `last` on."""
-    return [word.stem for word in view.words[last : last + 4] if not word.stop][:2]
+def _past(view: View) -> dict[str, Fact]:
+    """What is done; not what is the case, as "are watched"."""
+    done = _events(view, frozenset({"done"}))
+    present = {"is", "are", "being"}
+    return {k: f for k, f in done.items() if view.words[view.at(f.span.start)].form not in present}
+
+
+def _objects(view: View, last: int, wanted: bool) -> list[str]:
+    """The first stems that carry news from word `last` on, where they are `wanted`."""
+    following = view.words[last : last + 4] if wanted else ()
+    return [word.stem for word in following if not word.stop][:2]
 
 
 def _where(view: View, stem: str, done: dict[str, Fact]) -> Span:
@@ -83,3 +97,15 @@ def _where(view: View, stem: str, done: dict[str, Fact]) -> Span:
         return done[stem].span
     at = view.places[stem][0]
     return view.reach(at, at + 1)
+
+
+def _doing(view: View, span: Span) -> bool:
+    """Whether what stands at `span` is told as going on: "engaging in talks"."""
+    return view.words[view.at(span.start)].form.endswith("ing")
+
+
+def _by_deed(view: View, span: Span) -> bool:
+    """Whether something done stands at `span` or right before it: "met for summit talks"."""
+    near = Span(max(span.start - 25, 0), span.end)
+    deeds = (f for f in view.of_type(FactType.STATUS) if f.value == "done")
+    return any(fact.span.overlaps(near) for fact in deeds)
