@@ -11,13 +11,14 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
 from reader import language, sources
-from reader.compare import compare
-from reader.model import Article, FactType, Mark, Reading, Span
+from reader.compare import Corpus, pair
+from reader.model import Article, FactType, Link, Mark, Reading, Span
 from tests.gold.stories import EVAL
 
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -58,7 +59,10 @@ def changes(reading: Reading, random: Random) -> Iterator[Change]:
 def _places(reading: Reading) -> dict[str, list[tuple[int, Span]]]:
     text = reading.article.text
     found: dict[str, list[tuple[int, Span]]] = {kind: [] for kind in _ACCEPTED}
+    repeated = {sentence.repeats for sentence in reading.sentences}
     for sentence in reading.sentences:
+        if sentence.index in repeated:
+            continue  # what the article says again it would then contradict itself
         if not sentence.linkable or len(sentence.span.of(text).split()) < 8:
             continue
         facts = [fact for fact in reading.facts if fact.sentence == sentence.index]
@@ -113,21 +117,21 @@ def changed(reading: Reading, change: Change) -> Reading:
 
 
 def _read(text: str, of: Article) -> Reading:
-    from dataclasses import replace
-    from hashlib import sha256
-
     digest = sha256(text.encode()).hexdigest()
     return language.read(replace(of, text=text, sha256=digest))
 
 
+def conflicts(a: Reading, b: Reading) -> list[Link]:
+    """The links in conflict between two articles."""
+    return [link for link in pair(Corpus((a, b)), 0, 1).links if link.kind is Mark.CONFLICT]
+
+
 def faults(reading: Reading, change: Change) -> list[str]:
     """What is wrong with the comparison of the article and its changed copy, a line each."""
-    compared = compare(reading, changed(reading, change))
+    links = conflicts(reading, changed(reading, change))
     there = Span(change.span.start, change.span.start + len(change.new))
     found, wrong = False, []
-    for link in compared.links:
-        if link.kind is not Mark.CONFLICT:
-            continue
+    for link in links:
         hits = [
             reason
             for reason in link.reasons
@@ -195,9 +199,7 @@ def main() -> int:
                 )
                 print(f"   {' '.join(words.split())}")
         for name, copy in same(reading, random):
-            wrong = [
-                x.reasons[0].why for x in compare(reading, copy).links if x.kind is Mark.CONFLICT
-            ]
+            wrong = [link.reasons[0].why for link in conflicts(reading, copy)]
             total[name] += 1
             false[name] += bool(wrong)
             if wrong and arguments.errors:

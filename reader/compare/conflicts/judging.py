@@ -54,8 +54,8 @@ class Judge:
     def differences(self, i: int, j: int) -> list[Difference]:
         """All that seems to differ between sentence `i` on the left and `j` on the right."""
         left, right = self._view(0, self._left, i), self._view(1, self._right, j)
-        if _forms(left.words) in self._told[1] or _forms(right.words) in self._told[0]:
-            return []  # word for word in both articles: neither contradicts the other
+        if self._copied(left, right):
+            return []
         if [w.form for w in right.words] < [w.form for w in left.words]:
             # Always found in one order, so that nothing depends on which side is which.
             return [difference.mirrored() for difference in self._found(right, left)]
@@ -109,7 +109,12 @@ class Judge:
             for i, j, likely, difference in denials(ours, theirs, chance)
             if self._left.reading.sentences[i].linkable
             and self._right.reading.sentences[j].linkable
+            and not self._copied(ours[i], theirs[j])
         }
+
+    def _copied(self, left: View, right: View) -> bool:
+        """Whether either stands word for word in both articles, so that neither contradicts it."""
+        return _forms(left.words) in self._told[1] or _forms(right.words) in self._told[0]
 
     def _view(self, side: int, lines: Lines, index: int) -> View:
         views = self._views[side]

@@ -35,8 +35,8 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
         if fact.value not in _AHEAD:
             continue
         first, last = early.within(fact.span)
-        cue = early.words[first].form
-        named = cue in _AWAITED and early.words[min(first + 1, last)].form != "to"
+        cue = early.form(first)
+        named = cue in _AWAITED and early.form(first + 1) != "to"
         topic = [fact.about, *_objects(early, last, named or fact.about in _LIGHT)]
         found = [stem for stem in topic if stem in late.places and stem not in coming]
         if not found or found[0] in behind or found[0] in negated:
@@ -83,7 +83,7 @@ def _past(view: View) -> dict[str, Fact]:
     """What is done; not what is the case, as "are watched"."""
     done = _events(view, frozenset({"done"}))
     present = {"is", "are", "being"}
-    return {k: f for k, f in done.items() if view.words[view.at(f.span.start)].form not in present}
+    return {k: f for k, f in done.items() if view.form(view.at(f.span.start)) not in present}
 
 
 def _objects(view: View, last: int, wanted: bool) -> list[str]:
@@ -101,7 +101,7 @@ def _where(view: View, stem: str, done: dict[str, Fact]) -> Span:
 
 def _doing(view: View, span: Span) -> bool:
     """Whether what stands at `span` is told as going on: "engaging in talks"."""
-    return view.words[view.at(span.start)].form.endswith("ing")
+    return view.form(view.at(span.start)).endswith("ing")
 
 
 def _by_deed(view: View, span: Span) -> bool:

@@ -52,6 +52,10 @@ class View:
         """The first word that begins at `position` or behind it."""
         return bisect_left(self.starts, position)
 
+    def form(self, k: int) -> str:
+        """The form of word `k`; "" beyond the end."""
+        return self.words[k].form if k < len(self.words) else ""
+
     def within(self, span: Span) -> tuple[int, int]:
         """The words ``[first, last)`` that begin inside `span`."""
         return self.at(span.start), self.at(span.end)

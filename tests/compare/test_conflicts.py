@@ -1,0 +1,120 @@
+"""What differs between two linked sentences: found where it is, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.compare.channels import Lines, lines
+from reader.compare.conflicts import Judgement, judge
+from reader.language import read
+from reader.model import Article, Mark, sanitise
+
+DIFFER = [
+    (
+        "number",
+        "Police said 23 people were arrested after the riot in Leeds on Monday.",
+        "Police said 26 people were arrested after the riot in Leeds on Monday.",
+        ("23", "26"),
+    ),
+    (
+        "date",
+        "The minister resigned on Tuesday after a vote in parliament, his office said.",
+        "The minister resigned on Wednesday after a vote in parliament, his office said.",
+        ("Tuesday", "Wednesday"),
+    ),
+    (
+        "person",
+        "The prize was given to Maria Lindqvist, a chemist from Uppsala, on Monday evening.",
+        "The prize was given to Maria Okafor, a chemist from Uppsala, on Monday evening.",
+        ("Lindqvist", "Okafor"),
+    ),
+    (
+        "polarity",
+        "The company was warned about the leak before the dam gave way last year.",
+        "The company was not warned about the leak before the dam gave way last year.",
+        ("warned", "not"),
+    ),
+    (
+        "quote",
+        "“We reject his message and we will never pay for it,” the former president said.",
+        "“We reject his visit and we will never pay for it,” the former president said.",
+        ("message", "visit"),
+    ),
+]
+
+AGREE = [
+    ("More than 20 people were killed in the blast.", "The blast killed 24 people."),
+    ("It is his first visit in 24 years.", "He last came 24 years ago, five reports say."),
+    ("Kim Jong Un met the president on Tuesday.", "Kim Jong-un met the president on Tuesday."),
+    ("The talks were held in June.", "The talks were held on 18 June."),
+    (
+        "“We reject his message,” the former president said on Monday.",
+        "“We reject his message and we will never pay for it,” the former president said.",
+    ),
+    ("About 1,000 soldiers crossed the border.", "Some 1,020 soldiers crossed the border."),
+]
+
+
+def said(text: str) -> Lines:
+    return lines(read(Article(text, "0", "AP")))
+
+
+def judged(a: str, b: str) -> Judgement:
+    return judge(said(a), 0, said(b), 0, 1.0)
+
+
+@pytest.mark.parametrize(("kind", "a", "b", "words"), DIFFER)
+def test_a_changed_slot_is_a_conflict_with_its_spans(kind, a, b, words):
+    found = judged(a, b)
+    assert found.kind is Mark.CONFLICT
+    reason = next(reason for reason in found.reasons if reason.type == kind)
+    assert words[0] in reason.a.of(a)
+    assert words[1] in reason.b.of(b)
+    assert reason.why.endswith(f"{reason.a.of(a)} / {reason.b.of(b)}")
+
+
+@pytest.mark.parametrize(("a", "b"), AGREE)
+def test_compatible_sentences_agree(a, b):
+    assert judged(a, b) == Judgement(Mark.SHARED, 1.0)
+
+
+@pytest.mark.parametrize(("a", "b"), [(a, b) for _, a, b, _ in DIFFER] + AGREE)
+def test_judging_from_the_other_side_gives_the_mirror(a, b):
+    forth, back = judged(a, b), judged(b, a)
+    assert forth.kind is back.kind
+    assert forth.reasons == tuple(reason.mirrored() for reason in back.reasons)
+
+
+def test_a_copied_sentence_contradicts_nothing_however_else_the_articles_put_it():
+    love = "There are going to be many people that love the new statue in the square."
+    hate = "There are going to be many people that hate the new statue in the square."
+    both = said(f"{love} {hate}")
+    assert judge(both, 0, both, 1, 1.0).kind is Mark.SHARED
+
+
+def test_an_unlikely_link_is_judged_with_less_confidence():
+    _, a, b, _ = DIFFER[0]
+    assert judge(said(a), 0, said(b), 0, 0.5).confidence < judged(a, b).confidence
+
+
+VOCABULARY = """
+    police said not 23 26 killed on Monday Tuesday “ ” . , Maria Okafor denied will in June
+    accused of the first was planned arrested Leeds $5 million
+"""
+WORDS = st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=25).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_any_two_sentences_are_judged_with_spans_inside_them_and_mirror(a, b):
+    left, right = said(sanitise(a)), said(sanitise(b))
+    for i, one in enumerate(left.reading.sentences):
+        for j, other in enumerate(right.reading.sentences):
+            forth, back = judge(left, i, right, j, 0.9), judge(right, j, left, i, 0.9)
+            assert forth.reasons == tuple(reason.mirrored() for reason in back.reasons)
+            assert (forth.kind is Mark.SHARED) == (not forth.reasons)
+            for reason in forth.reasons:
+                assert one.span.start <= reason.a.start < reason.a.end <= one.span.end
+                assert other.span.start <= reason.b.start < reason.b.end <= other.span.end
