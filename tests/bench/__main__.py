@@ -6,7 +6,7 @@ from tests.bench import pairing, start
 
 
 def main() -> None:
-    """Print a table of medians; the figures of a line are measured in turn in this run."""
+    """Print a table; the figures of a line are measured in turn, several times, in this run."""
     ours, bare = start.measure()
     opened, alone, difflib = pairing.measure()
     rival = f"difflib's ratio of all sentence pairs: {difflib * 1000:.0f} ms"
