@@ -75,6 +75,8 @@ class Session:
                 for a, b, comparison in pairs:
                     self._add(a, b, comparison)
                 self.progress = Progress("comparing", done, total) if done < total else None
+                if done == total:
+                    self._merge_all()
 
     def take_notes(self, store: NoteStore) -> None:
         """Have the notes of `store` at hand."""
@@ -179,9 +181,7 @@ class Session:
         self._overrides = overrides
         for a, b in self._kept:
             self._count(a, b)
-        self._marks.clear()
-        for pair in self._pairs:
-            self._merge(*pair)
+        self._merge_all()
 
     def _add(self, a: int, b: int, comparison: Comparison) -> None:
         self._kept[a, b] = comparison
@@ -207,6 +207,12 @@ class Session:
             framings,
             len(comparison.links),
         )
+
+    def _merge_all(self) -> None:
+        """Count the marks of every article anew, as its latest comparisons have them."""
+        self._marks.clear()
+        for pair in self._pairs:
+            self._merge(*pair)
 
     def _merge(self, a: int, b: int) -> None:
         """Let the marks of a pair count for its two articles."""

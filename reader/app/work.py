@@ -67,7 +67,10 @@ def open_and_compare(targets: Sequence[str | Path]) -> Iterator[Step]:
 
 
 def compare_all(story: Story) -> Iterator[Step]:
-    """Compare all pairs of the articles of `story`, step by step."""
+    """Compare all pairs of the articles of `story`, step by step.
+
+    Twice: quickly, so that there is something to see, then with every article read closely.
+    """
     from reader.language import read
 
     total = len(story.articles)
@@ -77,11 +80,22 @@ def compare_all(story: Story) -> Iterator[Step]:
         readings.append(read(article))
         yield Progress("reading", done, total)
 
-    from reader.compare import Corpus, pair
+    from reader.compare import Corpus, read_closely
 
     corpus = Corpus(readings)
+    yield from _compared(corpus)
+    contexts = {}
+    for done, reading in enumerate(readings):
+        yield Progress("reading closely", done, total)
+        contexts[done] = read_closely(reading)
+    yield from _compared(corpus.refined(contexts))
+
+
+def _compared(corpus: Corpus) -> Iterator[Step]:
+    from reader.compare import pair
+
     yield Prepared(corpus)
-    pairs = list(combinations(range(total), 2))
+    pairs = list(combinations(range(len(corpus.readings)), 2))
     batch: list[tuple[int, int, Comparison]] = []
     since = monotonic()
     for done, (a, b) in enumerate(pairs, 1):

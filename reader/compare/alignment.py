@@ -16,7 +16,7 @@ from reader.compare.features import Stack, base
 from reader.compare.neighbourhood import neighbourhood
 from reader.compare.network import Network, probability, trained
 
-THRESHOLD = 0.45
+THRESHOLD = 0.5
 THIRD_REPORTS = 3
 
 
