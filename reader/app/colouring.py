@@ -24,6 +24,11 @@ def for_textual(theme: Theme) -> TextualTheme:
         dark=theme.dark,
         ansi=theme.ansi,
         variables={
+            # Textual's themes of sixteen colours leave these to whoever makes one.
+            "ansi-background": colours.background,
+            "ansi-foreground": colours.foreground,
+            "surface": colours.surface,
+            "panel": colours.surface,
             "muted": colours.muted,
             "rule": colours.rule,
             "selection": colours.selection,

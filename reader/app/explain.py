@@ -75,13 +75,13 @@ def brief(subject: Subject, ink: Ink, *, unseen: bool) -> list[Text]:
 
 def full(subject: Subject, ink: Ink) -> list[Text]:
     """Every link of the sentence with all reasons and both texts."""
-    lines: list[Text] = [_quote(subject, subject.place, ink), Text()]
+    lines = [_quote(subject, subject.place, ink)]
     for link in subject.links:
-        lines.append(Text.assemble(*_kind(link, ink), _ends(subject, link, ink)))
-        lines += [Text.assemble("    ", _reason(r.type, r.why, ink)) for r in link.reasons]
-        lines += [_quote(subject, subject.partner(link), ink), Text()]
+        reasons = Text("   ").join(_reason(r.type, r.why, ink) for r in link.reasons)
+        lines.append(Text.assemble(*_kind(link, ink), _ends(subject, link, ink), "   ", reasons))
+        lines.append(_quote(subject, subject.partner(link), ink))
     if not subject.links:
-        lines += [*brief(subject, ink, unseen=True), Text()]
+        lines += brief(subject, ink, unseen=True)
     for name, link, words in subject.others:
         sign = (f"{SIGN[link.kind]} ", ink.sign[link.kind])
         lines.append(Text.assemble(sign, (f"also {name}  ", ink.muted), words))

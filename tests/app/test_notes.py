@@ -57,8 +57,10 @@ async def test_escape_keeps_a_draft_for_the_next_time(app, at_conflict):
     async with app.run_test(size=WIDE) as pilot:
         notebook = await at_conflict(pilot, "a", *"half a thou", "escape")
         assert not notebook.notes
+        assert "Enter save" not in lines(app)[-1]
         assert isinstance(app.screen, PairScreen)
         await press(pilot, "a")
+        assert "Enter save" in lines(app)[-1]
         assert app.screen.query_one(Editor).text == "half a thou"
         await press(pilot, *"ght", "enter", "a")
         assert notebook.notes[0].text == "half a thought"

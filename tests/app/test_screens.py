@@ -1,5 +1,7 @@
 """Help, palette, colours, choosing a pair, and what holds on every screen."""
 
+from dataclasses import replace
+
 import pytest
 from textual.command import CommandPalette
 
@@ -11,7 +13,9 @@ from reader.app.screens.help import HelpScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.notes import NotesScreen
 from reader.app.screens.pair import PairScreen
+from reader.app.themes import load_themes
 from reader.app.travel import Place
+from reader.settings import resource_folder
 from tests.app.conftest import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import link, reading
@@ -76,9 +80,19 @@ async def test_colours_are_shown_while_choosing_and_kept_or_not(app):
         assert app.theme == first
 
 
-async def test_an_unknown_theme_is_said_and_night_taken(settings, steps):
-    from dataclasses import replace
+@pytest.mark.parametrize("name", sorted(load_themes(resource_folder("themes")).by_name))
+async def test_every_theme_colours_every_screen(settings, steps, name):
+    app = ReaderApp((), replace(settings, theme=name), steps)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        for keys in ((), ("enter",), ("a",), ("escape", "/"), ("escape", "3"), ("?",), ("q", ":")):
+            await press(pilot, *keys)
+            styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip]
+            assert all(style.bgcolor is not None for style in styles if style)
+        assert app.theme == name
 
+
+async def test_an_unknown_theme_is_said_and_night_taken(settings, steps):
     app = ReaderApp((), replace(settings, theme="nihgt"), steps)
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
@@ -124,8 +138,6 @@ async def test_why_shows_every_link_of_the_sentence_and_both_texts(settings):
 
 
 async def test_the_reporter_s_keys_hold(settings, steps):
-    from dataclasses import replace
-
     app = ReaderApp((), replace(settings, keys={"next-conflict": ("c",), "down": ("D",)}), steps)
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)

@@ -86,15 +86,13 @@ class Room(Screen[None], inherit_bindings=False):
         for child in self.query(".entry"):
             child.remove()
         widget.add_class("entry")
-        hints.typing = keys
+        hints.show_keys(keys)
         self.mount(widget, before=hints)
 
     def on_descendant_blur(self) -> None:
         """Show the keys of the screen again when nothing is being typed any more."""
         if self.focused is None:
-            hints = self.query_one(Hints)
-            hints.typing = ()
-            hints.refresh()
+            self.query_one(Hints).show_keys(())
 
     def on_key(self) -> None:
         """What was said in passing has been read."""

@@ -55,6 +55,11 @@ class Hints(Board):
         self.said = words
         self.refresh()
 
+    def show_keys(self, keys: Sequence[str]) -> None:
+        """Show the keys of what is being typed in; () brings the hints back."""
+        self.typing = keys
+        self.refresh()
+
     def draw(self, width: int) -> list[Text]:
         """As many hints as there is room for, help always among them."""
         inks = ink(self)

@@ -39,7 +39,8 @@ class Editor(TextArea):
         self.move_cursor(self.document.end)
 
     def on_mount(self) -> None:
-        """Start typing."""
+        """Start typing, with more lines where the screen has more."""
+        self.styles.height = max(3, min(6, self.app.size.height // 6))
         self.focus()
 
     def on_key(self, event: events.Key) -> None:
