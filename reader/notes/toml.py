@@ -11,13 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.model import Anchor, Note, Override, ReaderError, sanitise_line
-from reader.notes.fields import (
-    Table,
-    note_table,
-    override_table,
-    read_note,
-    read_override,
-)
+from reader.notes.fields import note_table, override_table, read_note, read_override
+from reader.notes.keys import Table
 
 FORMAT = 1
 HEAD = f"format = {FORMAT}\n\n".encode()
