@@ -116,6 +116,15 @@ def test_an_edit_of_what_has_changed_meanwhile_keeps_both(path):
     assert store.reconciled(same, was=note("n1", "second", 1)) == same
 
 
+def test_a_clock_that_goes_backwards_costs_no_version(path):
+    a = NoteStore(path)
+    a.put(note("n1", "by the fast clock", 60))
+    b = NoteStore(path)
+    b.put(note("n1", "after it was set back", 1))
+    assert a.reload()
+    assert a.get("n1").text == NoteStore(path).get("n1").text == "after it was set back"
+
+
 def test_a_change_outlives_a_deletion(path):
     a = NoteStore(path)
     a.put(note("n1"))
