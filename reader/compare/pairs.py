@@ -38,7 +38,7 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
     painted: tuple[Painted, Painted] = ({}, {})
     chosen = set(alignment.chosen(chance))
     for (i, j), found in judge.links(chosen, chance).items():
-        common = in_common(corpus.rarity, left.words[i], right.words[j])
+        common = in_common(corpus.rarity, left.lines, i, right.lines, j)
         score = float(chance[i, j]) if (i, j) in chosen else found.confidence
         links.append(Link(i, j, found.kind, round(score, 4), found.reasons + common))
         shared = shared_spans(left.words[i], right.words[j])
