@@ -66,7 +66,7 @@ def test_the_version_and_the_help_come_without_more(capsys):
     [
         (["--colour"], "unrecognized arguments: --colour; see reader --help"),
         (["compare", "a"], "the following arguments are required: B; see reader compare --help"),
-        (["compare", "a", "b", "--width", "3"], "not a width of 20 or more: 3"),
+        (["compare", "a", "b", "--width", "3"], "not a width of 40 or more: 3"),
         (["notes"], "the following arguments are required: list|export"),
         (["compare", "-", "-"], "standard input holds one article"),
         (["compare", "a.txt", "b.txt"], "a.txt"),

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from reader.cli.output import add_format, as_json, complain, show, terminal_width, write_file
 from reader.model import Article, ReaderError, Story
 
-NARROWEST = 20
+NARROWEST = 40
 
 
 def options(parser: ArgumentParser) -> None:

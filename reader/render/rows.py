@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from reader.model import Comparison, Link
+from reader.model import STRENGTH, Comparison, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,9 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
     """Lay the two articles out in rows, the sentences of each side once and in reading order.
 
     As much linked text stands level as can without a crossing: the chain of links that rises on
-    both sides with the greatest sum of scores (a weighted longest increasing subsequence). Every
-    other linked sentence keeps its own place and names its partners. Time grows with n log n.
+    both sides and weighs most (a weighted longest increasing subsequence). A link weighs its
+    score, a framing twice that, a conflict three times: those are what one wants side by side.
+    Every other linked sentence keeps its own place and names its partners. Time grows with n log n.
     """
     pairs: list[tuple[int | None, int | None, Link | None]] = []
     next_a = next_b = 0
@@ -76,25 +77,25 @@ def _neighbours(a: range, b: range) -> list[tuple[int | None, int | None, None]]
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    worth: float
+    weight: float
     link: Link
     before: _Chain | None
 
 
 def _level(links: tuple[Link, ...]) -> list[Link]:
-    """Choose the chain of links, rising in `a` and in `b`, whose scores add up to the most."""
-    # One chain for each sentence of B it may end in, each worth more than those that end before.
+    """Choose the heaviest chain of links that rises in `a` and in `b`."""
+    # One chain for each sentence of B it may end in, each heavier than those that end before.
     chains: list[_Chain] = []
     for link in sorted(links, key=lambda link: (link.a, -link.b)):
         place = bisect_left(chains, link.b, key=lambda chain: chain.link.b)
         before = chains[place - 1] if place else None
-        worth = link.score + (before.worth if before else 0.0)
+        weight = link.score * STRENGTH[link.kind] + (before.weight if before else 0.0)
         beaten = place
-        while beaten < len(chains) and chains[beaten].worth <= worth:
+        while beaten < len(chains) and chains[beaten].weight <= weight:
             beaten += 1
-        # A chain that ends in the same sentence and is worth more leaves no place for this one.
+        # A chain that ends in the same sentence and is heavier leaves no place for this one.
         if beaten > place or place == len(chains) or chains[place].link.b > link.b:
-            chains[place:beaten] = [_Chain(worth, link, before)]
+            chains[place:beaten] = [_Chain(weight, link, before)]
 
     level = []
     chain = chains[-1] if chains else None

@@ -81,8 +81,7 @@ class ComparisonText:
             right = [line for row in together for line in b.sentence(row.b, row.away_b)]
             yield from _beside(left, right, width) if wide else left + right
             for number in (row.a for row in together if row.a is not None):
-                for reason in _reasons(links.get(number, ()), digits):
-                    yield from reason.wrap(console, self.width, overflow="fold")
+                yield from _reasons(console, links.get(number, ()), digits, self.width)
         yield Text("   ".join(f"{SIGN[mark]} {meant}" for mark, meant in MEANING.items()), "dim")
 
 
@@ -122,14 +121,9 @@ class _Pane:
         for partner in away:
             arrow = "↓" if partner.below else "↑"
             gutter.append(f"{arrow}{self.other}{partner.index + 1}")
-        edge = len(gutter[0])
-        lines = self._words(index).wrap(self.console, self.width - edge, overflow="fold")
         taking_part = self.side.reading.sentences[index].linkable
         colour = COLOUR[self.side.marks[index]] if taking_part else "dim"
-        return [
-            Text.assemble((edging.ljust(edge), colour), line)
-            for edging, line in zip_longest(gutter, lines, fillvalue="")
-        ]
+        return _hanging(self.console, gutter, colour, self._words(index), self.width)
 
     def _words(self, index: int) -> Text:
         sentence = self.side.reading.sentences[index]
@@ -143,13 +137,24 @@ class _Pane:
         return text
 
 
-def _reasons(links: Iterable[Link], digits: int) -> Iterator[Text]:
-    """Say of links that differ which sentences they join, and in what."""
+def _reasons(console: Console, links: Iterable[Link], digits: int, width: int) -> Iterator[Text]:
+    """Say of the links that differ which sentences they join, and in what."""
     for link in links:
         if link.kind is not Mark.SHARED:
-            edge = f"{'':{digits}} {SIGN[link.kind]} A{link.a + 1} B{link.b + 1} "
+            edge = f"{'':{digits}} {SIGN[link.kind]} A{link.a + 1} B{link.b + 1}  "
             for reason in link.reasons:
-                yield Text.assemble((edge, COLOUR[link.kind]), f" {reason.type}: {reason.why}")
+                said = Text(f"{reason.type}: {reason.why}")
+                yield from _hanging(console, [edge], COLOUR[link.kind], said, width)
+
+
+def _hanging(console: Console, gutter: list[str], style: str, text: Text, width: int) -> list[Text]:
+    """Wrap `text` to the right of a gutter, whose lines begin its lines."""
+    edge = len(gutter[0])
+    lines = text.wrap(console, width - edge, overflow="fold")
+    return [
+        Text.assemble((beginning.ljust(edge), style), line)
+        for beginning, line in zip_longest(gutter, lines, fillvalue="")
+    ]
 
 
 def _beside(left: list[Text], right: list[Text], width: int) -> Iterator[Text]:
