@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader import sources
+from reader.compare import Corpus, pair
 from reader.compare.channels import Lines, lines
 from reader.compare.conflicts import Judgement, judge
 from reader.language import read
 from reader.model import Article, Mark, sanitise
 
+TYPES = {"number", "date", "place", "person", "polarity", "status", "quote"}
 DIFFER = [
     (
         "number",
@@ -97,6 +103,43 @@ def test_a_copied_sentence_contradicts_nothing_however_else_the_articles_put_it(
 def test_an_unlikely_link_is_judged_with_less_confidence():
     _, a, b, _ = DIFFER[0]
     assert judge(said(a), 0, said(b), 0, 0.5).confidence < judged(a, b).confidence
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    folder = Path(__file__).parents[2] / "seeds"
+    corpus = Corpus([read(sources.read(path)[0]) for path in sorted(folder.glob("*.txt"))])
+    compared = [pair(corpus, a, b) for a, b in combinations(range(5), 2)]
+    return [
+        (
+            reason.type,
+            {reason.a.of(c.a.reading.article.text), reason.b.of(c.b.reading.article.text)},
+        )
+        for c in compared
+        for link in c.links
+        if link.kind is Mark.CONFLICT
+        for reason in link.reasons
+        if reason.type in TYPES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("polarity", "denied any transfer of arms", "has been supplying military equipment"),
+        ("polarity", "denied any arms trade", "may be providing North Korea"),
+        ("status", "talks", "expected to engage"),
+    ],
+)
+def test_the_sample_story_contradicts_itself_where_an_editor_says_so(seeds, kind, one, other):
+    assert any(
+        kind == type_ and any(one in w for w in words) and any(other in w for w in words)
+        for type_, words in seeds
+    )
+
+
+def test_the_sample_story_agrees_on_figures_and_names(seeds):
+    assert {type_ for type_, _ in seeds} <= {"polarity", "status"}
 
 
 VOCABULARY = """

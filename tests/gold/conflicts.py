@@ -102,8 +102,8 @@ def figures(verdicts: list[Verdict]) -> Iterator[str]:
         yield f"{name:16} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  of {len(labelled)}"
     proposed = Counter(v.judgement.reasons[0].type for v in said)
     hits = Counter(v.judgement.reasons[0].type for v in right)
-    for kind in sorted({t for v in wanted for t in v.link["types"]} | set(proposed)):
-        of_type = [v for v in wanted if kind in v.link["types"]]
+    for kind in sorted({t for v in wanted for t in v.link.get("types") or ()} | set(proposed)):
+        of_type = [v for v in wanted if kind in (v.link.get("types") or ())]
         certain = [v for v in of_type if v.sure]
         yield (
             f"  {kind:14} P {_share(hits[kind], proposed[kind])}  "
@@ -200,7 +200,8 @@ def main() -> int:
         if arguments.errors:
             for verdict in verdicts:
                 if (verdict.judgement.kind is Mark.CONFLICT) != (verdict.kind == "conflict"):
-                    types = {r.type for r in verdict.judgement.reasons} | set(verdict.link["types"])
+                    types = {reason.type for reason in verdict.judgement.reasons}
+                    types.update(verdict.link.get("types") or ())
                     if not arguments.only or arguments.only in types:
                         print(f"\n{verdict}")
     return 0

@@ -19,7 +19,7 @@ import numpy as np
 
 from reader.compare import conflicts
 from reader.compare.channels import lines
-from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.weighing import BIAS
 from reader.model import Span
 from tests.gold.stories import EVAL, LabelledStory, stories
@@ -73,7 +73,7 @@ def examples(labelled: Iterable[LabelledStory]) -> Iterator[Example]:
             texts = sides[a].reading.article.text, sides[b].reading.article.text
             for (i, j), link in annotators[0].items():
                 for difference in judge.differences(i, j):
-                    if "revised" not in difference.signs:
+                    if CERTAIN not in difference.signs:
                         yield Example(story.name, difference, link, texts)
 
 

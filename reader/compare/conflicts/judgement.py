@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from reader.model import Mark, Reason, Span
 
+CERTAIN = "certain"
+"""The sign of a difference whose probability is its value, whatever was learned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:

@@ -28,7 +28,7 @@ from reader.language.words import Word
 from reader.model import STRENGTH, FactType, Mark
 
 FINDERS = (numbers, dates, quotes, polarities, statuses, framings)
-THRESHOLD = 0.35
+THRESHOLD = 0.28
 _AGREED = Judgement(Mark.SHARED, 1.0)
 _COPIED = 5  # words from which a sentence in two articles is no coincidence
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
-from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.view import View, setting, shares
 from reader.model import Fact, FactType
 
@@ -15,7 +16,7 @@ def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Differen
 
     `same` gives the fullest form of each name of the two articles.
     """
-    ours, theirs = left.of_type(*_NAMED), right.of_type(*_NAMED)
+    ours, theirs = _named(left), _named(right)
     alone_a = [fact for fact in ours if not _said(fact, right, same)]
     alone_b = [fact for fact in theirs if not _said(fact, left, same)]
     for a in alone_a:
@@ -36,8 +37,26 @@ def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Differen
             )
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
 _ALIKE = 0.75
+_MISSPELT = 0.6
+# What people named on the left are called by those who know them.
+_FAMILIAR = {
+    "william": "bill will billy", "robert": "bob rob bobby", "richard": "dick rick rich",
+    "james": "jim jimmy", "john": "jack johnny", "michael": "mike mickey", "charles": "chuck",
+    "edward": "ed ted eddie", "theodore": "ted", "elizabeth": "liz beth betsy", "henry": "harry",
+    "margaret": "maggie peggy meg", "katherine": "kathy kate katie", "anthony": "tony",
+    "joseph": "joe joey", "thomas": "tom tommy", "lawrence": "larry", "francis": "frank",
+    "andrew": "andy drew", "susan": "sue", "patricia": "pat patty",
+}  # fmt: skip
 _NAMED = (FactType.NAME, FactType.PLACE)
+
+
+def _named(view: View) -> list[Fact]:
+    """The names of a sentence but for that in its dateline."""
+    dated = view.index < 3 and view.words and _DATELINE.match(view.text, view.words[0].start)
+    start = dated.end() if dated else 0
+    return [fact for fact in view.of_type(*_NAMED) if fact.span.start >= start]
 
 
 def _said(fact: Fact, other: View, same: Mapping[str, str]) -> bool:
@@ -57,7 +76,13 @@ def _signs(a: Fact, b: Fact) -> dict[str, float] | None:
         return None
     if (a.type is FactType.PLACE) != (b.type is FactType.PLACE):
         return None
-    roles_low, roles_high = shares(set(a.about.split()), set(b.about.split()))
+    if _familiar(one, other):
+        return None
+    located = a.type is FactType.PLACE
+    roles = [set() if located else set(fact.about.split()) for fact in (a, b)]
+    roles_low, roles_high = shares(*roles)
+    if " " in one and one.split()[1:] == other.split()[1:] and _spelt_alike(one, other):
+        return {CERTAIN: _MISSPELT}
     words_low, words_high = shares(set(one.split()), set(other.split()))
     if words_high == 1:
         return None  # a fuller form of the same name
@@ -69,8 +94,19 @@ def _signs(a: Fact, b: Fact) -> dict[str, float] | None:
         "word": words_low,
         "spelling": float(_spelt_alike(one, other)),
         "surname": float(one.split()[-1] == other.split()[-1]),
-        "place": float(a.type is FactType.PLACE),
+        "place": float(located),
     }
+
+
+def _familiar(one: str, other: str) -> bool:
+    """Whether two names differ only by a first name cut short or made familiar."""
+    a, b = one.split(), other.split()
+    if a[-1] != b[-1] or len(a) < 2 or len(b) < 2:
+        return False
+    short, long = sorted((a[0], b[0]), key=len)
+    return long.startswith(short) or any(
+        x in _FAMILIAR.get(y, "").split() for x, y in ((a[0], b[0]), (b[0], a[0]))
+    )
 
 
 def _spelt_alike(one: str, other: str) -> bool:

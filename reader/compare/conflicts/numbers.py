@@ -54,6 +54,7 @@ def _about(a: Fact, b: Fact) -> dict[str, float] | None:
         "first": float(bool(one and other and one[0] == other[0])),
         "unit": float(unit not in {"", "ordinal"}),
         "ordinal": float(unit == "ordinal"),
+        "score": float(unit == "score"),
     }
 
 

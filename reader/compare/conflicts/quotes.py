@@ -13,6 +13,7 @@ from reader.model import Fact, FactType, Span
 
 _EDITED = re.compile(r"\.\.|…|[\[\]()]|\. \.|-{3,}|\*{2,}|\w-{2,}\w")
 _LONGEST = 8  # words; what differs at greater length is another stretch of speech
+_SLIGHT = frozenset({"the", "that", "a", "an", "and"})  # left out without any harm
 _SPELLED = {"'s": "is", "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _SAME = {"okay": "ok", "usa": "us"}
 
@@ -97,6 +98,12 @@ def _counts(
         return False
     if (at_start and i != k) or (at_end and len(ours) - j != len(theirs) - m):
         return False
+    missing = ours[i:j] or theirs[k:m]
+    if i == j or k == m:
+        slight = all(word.form in _SLIGHT for word in missing)
+        unheld = (min(i, k) == 1 and ours[0].stop) or min(len(ours) - j, len(theirs) - m) == 0
+        if slight or unheld:
+            return False
     if _edited(left, ours, i, j) or _edited(right, theirs, k, m):
         return False
     return _spelled(ours[i:j]) != _spelled(theirs[k:m])

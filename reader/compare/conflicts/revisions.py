@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from reader.compare.conflicts.dates import apart
-from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.quotes import quotes
 from reader.compare.conflicts.view import View
 from reader.language.words import listed
@@ -17,6 +17,7 @@ _KEPT = 0.7  # of the words of the longer version
 _FEWEST = 4  # words that both versions have
 _MOST_CHANGES = 4
 _LONGEST = 5  # words; a longer change is rewriting
+_SURE = 0.95  # that one slot changed in what is otherwise the same sentence
 _NEGATING = listed("not no never none nobody nothing neither nor without cannot denied denies deny")
 _NAMED = (FactType.NAME, FactType.PLACE)
 _TYPES = {
@@ -92,7 +93,7 @@ def _renamed(left: View, a: Span, right: View, b: Span) -> bool:
         for fact in view.of_type(*_NAMED)
     )
     return named and all(
-        view.text[word.start].isupper()
+        view.text[word.start].isupper() and not word.stop
         for view, span in ((left, a), (right, b))
         for word in view.words[slice(*view.within(span))]
     ) and a.start < a.end and b.start < b.end  # fmt: skip
@@ -119,7 +120,7 @@ def _only(view: View, span: Span, name: Fact) -> bool:
 def _difference(kind: str, left: View, a: Span, right: View, b: Span) -> Difference:
     if a.start == a.end or b.start == b.end:
         a, b = _widened(left, a), _widened(right, b)
-    return Difference(kind, a, b, signs={"revised": 1.0})
+    return Difference(kind, a, b, signs={CERTAIN: _SURE})
 
 
 def _span(view: View, first: int, last: int) -> Span:

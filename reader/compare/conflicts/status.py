@@ -42,6 +42,8 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
         if not found or found[0] in behind or found[0] in negated:
             continue
         where = _where(late, found[0], done)
+        if late.form(max(late.at(where.start) - 1, 0)) == "to":
+            continue  # as a headline has what is planned: "DeGeneres to Host Oscars"
         if any(each.span.overlaps(where) for each in coming.values()):
             continue
         wider = topic_of(early, fact.span, 6) - {found[0]}
@@ -80,10 +82,13 @@ def _events(view: View, values: frozenset[str]) -> dict[str, Fact]:
 
 
 def _past(view: View) -> dict[str, Fact]:
-    """What is done; not what is the case, as "are watched"."""
-    done = _events(view, frozenset({"done"}))
-    present = {"is", "are", "being"}
-    return {k: f for k, f in done.items() if view.form(view.at(f.span.start)) not in present}
+    """What is done; not what is the case, as "are watched", nor how: "viewing enhanced ties"."""
+    return {
+        stem: fact
+        for stem, fact in _events(view, frozenset({"done"})).items()
+        if view.form(view.at(fact.span.start)) not in {"is", "are", "being"}
+        and not view.form(max(view.at(fact.span.start) - 1, 0)).endswith("ing")
+    }
 
 
 def _objects(view: View, last: int, wanted: bool) -> list[str]:

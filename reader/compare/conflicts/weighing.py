@@ -11,17 +11,16 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.judgement import CERTAIN, Difference
 
 Weights = Mapping[str, Mapping[str, float]]
 BIAS = "bias"
-REVISED = 0.95  # a slot changed in what is otherwise the same sentence
 
 
 def likelihood(difference: Difference, weights: Weights) -> float:
     """The probability, 0 to 1, that `difference` is real where its link is right."""
-    if "revised" in difference.signs:
-        return REVISED
+    if CERTAIN in difference.signs:
+        return difference.signs[CERTAIN]
     row = weights.get(difference.type)
     if row is None:
         return 0.0
