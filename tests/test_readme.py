@@ -1,0 +1,32 @@
+"""The README says what the program says."""
+
+import io
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.cli.parsing import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_keys_are_the_table_of_commands(tmp_path, monkeypatch):
+    monkeypatch.setenv("READER_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "config.toml").touch()
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        main(["bindings", "--format", "markdown"])
+    assert printed.getvalue() in README
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_named_with_what_it_does(name):
+    assert f"| `reader {name}` | {COMMANDS[name].help} |" in README
+
+
+def test_the_tests_are_run_as_the_checks_run_them():
+    assert ".venv/bin/pip install '.[test]' && .venv/bin/pytest" in README
+    assert "pip install --quiet '.[test]'" in (ROOT / ".ci" / "run").read_text("utf-8")
