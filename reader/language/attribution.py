@@ -176,6 +176,8 @@ def _before(line: Line, named: dict[int, str], j: int) -> str:
     """The speaker whose words end with word `j`: "Reid said", "officials in Hawaii said"."""
     while j > 0 and named.get(j) == "" and not line.walled(j + 1):
         j -= 1 + (line.form(j - 1) in _PLACING)
+    if j < 0:
+        return ""
     if named.get(j):
         return named[j]
     form = line.form(j)

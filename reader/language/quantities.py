@@ -237,7 +237,7 @@ def _ranged(line: Line, figure: _Figure, taken: Set[int]) -> _Figure:
     elif "-" not in joint or joint.strip("-$£€ "):
         return figure
     ranges = line.form(figure.first - 1) != "from" and i not in taken
-    other = _figure(line, i) if ranges else None
+    other = _figure(line, i) if ranges and i < len(line.words) else None
     if other is None or "ordinal" in {figure.unit, other.unit}:
         return figure
     low, high = figure.low, figure.high

@@ -53,3 +53,9 @@ def test_a_moment_of_publication_is_as_good_as_a_day():
 def test_furniture_has_no_facts():
     sentence = Sentence(0, 0, Span(0, 17), furniture=True)
     assert facts_of("Published in 2024", [sentence], None) == ()
+
+
+def test_a_place_at_the_very_beginning_speaks_for_nobody():
+    text = "In Maria denied."
+    facts = facts_of(text, sentences_of(text), None)
+    assert not [fact for fact in facts if fact.type is FactType.ATTRIBUTION and fact.about]
