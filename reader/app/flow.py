@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import accumulate, groupby
 
 from reader.app.wrap import Lines, cells, one_line, wrap
-from reader.model import Comparison, Link, Mark, Side
+from reader.model import STRENGTH, Comparison, Link, Mark, Side
 from reader.render.rows import Partner, Row, rows
 
 WIDE = 100
@@ -142,9 +142,9 @@ def _plain(row: Row, sides: tuple[Side, Side]) -> bool:
 
 
 def partners(links: Iterable[Link]) -> tuple[dict[int, list[Link]], dict[int, list[Link]]]:
-    """The links of each sentence of A and of each sentence of B, best first."""
+    """The links of each sentence of A and of B: conflicts first, then the likeliest."""
     found: tuple[dict[int, list[Link]], dict[int, list[Link]]] = ({}, {})
-    for link in sorted(links, key=lambda link: -link.score):
+    for link in sorted(links, key=lambda link: (-STRENGTH[link.kind], -link.score)):
         found[0].setdefault(link.a, []).append(link)
         found[1].setdefault(link.b, []).append(link)
     return found
