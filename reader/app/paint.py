@@ -137,7 +137,8 @@ class Painter:
         place = Place(cell.side, cell.sentence)
         lit = place == cursor and not cell.echo
         base = ink.ground + ink.lit if lit else ink.ground
-        indent = _INDENT * cell.side if self.shape.layout is not Layout.SIDE else 0
+        inset = cell.side or cell.echo
+        indent = _INDENT if inset and self.shape.layout is not Layout.SIDE else 0
         segments = [Segment(" " * indent, ink.ground)] if indent else []
         segments += self._gutter(cell, at, base, lit, place in partners and not cell.echo)
         taken = indent + self.shape.gutter
@@ -166,7 +167,7 @@ class Painter:
         number = f"{cell.sentence + 1:>{self.shape.digits}}"
         letter = "" if self.shape.layout is Layout.SIDE else "AB"[cell.side]
         noted = cell.sentence in self._look.noted[cell.side]
-        yield Segment(sign(side, cell.sentence), base + mark)
+        yield Segment("↳" if cell.echo else sign(side, cell.sentence), base + mark)
         yield Segment(f" {letter}{number}", base + ink.muted)
         yield Segment("* " if noted else "  ", base + ink.note)
 

@@ -17,7 +17,7 @@ def test_from_the_first_start_to_the_exported_note(home, columns, lines):
     with Terminal(READER, home, columns, lines) as terminal:
         terminal.wait_for("headline", "Putin Visits North Korea")
         terminal.press("\r")
-        terminal.wait_for("] next link")
+        terminal.wait_for("> next only here")
         terminal.press("a")
         terminal.wait_for("\n  a note ")
         terminal.press(NOTE, "\r")

@@ -56,7 +56,7 @@ def test_no_payload_reaches_the_terminal_and_nothing_vanishes(home, story, notes
     with Terminal([*READER, str(story)], home, 250, 50) as terminal:
         terminal.wait_for("Post1", "Post2", *MARKUP)
         terminal.press("\r")
-        terminal.wait_for("] next link", "arrived in", "came to", *MARKUP)
+        terminal.wait_for("> next only here", "arrived in", "came to", *MARKUP)
         terminal.press("a")
         terminal.wait_for("\n  a note ")
         terminal.press(f"typed {' '.join(MARKUP)}", "\r")

@@ -101,7 +101,7 @@ class LibraryScreen(ListRoom):
     def _welcome(self, _: int) -> list[Text]:
         """A card for who has no notes yet, at the end of the room there is."""
         notebook, height = self.session.notebook, self.welcome.size.height
-        if notebook is None or notebook.notes or height < LINES + 2:
+        if notebook is None or notebook.notes or not self.table.count or height < LINES + 2:
             return []
         lines = card(self.reader.commands, ink(self))
         return [Text()] * (height - LINES - 1) + [Text.assemble("  ", line) for line in lines]

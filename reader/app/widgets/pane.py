@@ -66,7 +66,8 @@ class PairPane(ScrollView, can_focus=False):
         """Show `comparison`, the cursor on a sentence of it or on the first."""
         self.comparison = comparison
         self._links = partners(comparison.links)
-        self.cursor = cursor
+        # On a sentence even before there is room to lay anything out: keys may come sooner.
+        self.cursor = cursor or _beginning(comparison)
         self.scroll_to(y=0, animate=False)
         self._lay()
         if cursor is not None:
@@ -287,3 +288,9 @@ class PairPane(ScrollView, can_focus=False):
         cell = block.cell(side) or next((cell for cell in block.cells if cell), None)
         if cell and not cell.echo:
             self.go(Place(cell.side, cell.sentence))
+
+
+def _beginning(comparison: Comparison) -> Place | None:
+    if comparison.a.marks:
+        return Place(0, 0)
+    return Place(1, 0) if comparison.b.marks else None
