@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from reader.app.app import ReaderApp
+from reader.app.widgets import editor
 from tests.app.screen import lines, press, settled
 
 WIDE = (120, 36)
@@ -65,6 +66,7 @@ async def test_without_notes_there_is_nothing_to_write(app):
 
 async def edited_by(pilot, app, monkeypatch, *keys):
     monkeypatch.setattr(app, "suspend", nullcontext)
+    monkeypatch.setattr(editor, "TWICE", 3600)
     await noted(pilot)
     await press(pilot, *keys)
     return app.session.notebook.notes[0].text
@@ -82,9 +84,9 @@ async def test_e_twice_hands_the_note_to_the_reporter_s_own_editor(
         assert await edited_by(pilot, app, monkeypatch, "e", "e") == "24 or 25? 25!"
 
 
-@pytest.mark.parametrize("editor", ["", "no-such-editor-anywhere", "false", "'"])
-async def test_an_editor_that_fails_leaves_the_note_as_it_was(settings, steps, monkeypatch, editor):
-    app = ReaderApp((), replace(settings, editor=editor), steps)
+@pytest.mark.parametrize("named", ["", "no-such-editor-anywhere", "false", "'"])
+async def test_an_editor_that_fails_leaves_the_note_as_it_was(settings, steps, monkeypatch, named):
+    app = ReaderApp((), replace(settings, editor=named), steps)
     async with app.run_test(size=WIDE) as pilot:
         assert await edited_by(pilot, app, monkeypatch, "e", "e") == "24 or 25?"
         assert "editor" in lines(app)[-1] or "the note is as it was" in lines(app)[-1]

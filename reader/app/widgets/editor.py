@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 Heard = Callable[[str], None]
-_TWICE = 0.6
+TWICE = 0.6
 """Seconds within which a second stroke means the reporter's own editor."""
 
 
@@ -50,7 +50,7 @@ class Editor(TextArea):
         """
         again, self._again = self._again, ()
         twice = event.character in again or event.key in again
-        if self._own and twice and monotonic() - self._since < _TWICE:
+        if self._own and twice and monotonic() - self._since < TWICE:
             self._close(self._own)
         elif event.key == "enter":
             self._close(self._saved)
