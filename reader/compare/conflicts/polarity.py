@@ -119,19 +119,12 @@ def _denies(view: View, fact: Fact) -> bool:
 def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
     """A word on one side that the other side has with a prefix that turns it round."""
     for k, word in enumerate(other.words):
-        for prefix in _OPPOSING:
-            bare = word.form.removeprefix(prefix)
-            if bare == word.form or len(bare) < 4 or word.stop:
-                continue
-            found = [each for each in plain.words if each.form == bare]
-            if found and not any(each.form == word.form for each in plain.words):
-                one, two = Span(found[0].start, found[0].end), other.reach(k, k + 1)
-                a, b = (two, one) if mirrored else (one, two)
-                views = (other, plain) if mirrored else (plain, other)
-                yield Difference(
-                    "polarity",
-                    a,
-                    b,
-                    head=bare,
-                    signs={**setting(views[0], a, views[1], b), "opposite": 1.0, "said": 1.0},
-                )
+        if word.stop or not word.form.startswith(_OPPOSING) or word.form in plain.forms:
+            continue
+        bare = {word.form.removeprefix(prefix) for prefix in _OPPOSING} & plain.forms.keys()
+        for form in sorted(form for form in bare if len(form) > 3):
+            one, two = plain.forms[form], other.reach(k, k + 1)
+            a, b = (two, one) if mirrored else (one, two)
+            views = (other, plain) if mirrored else (plain, other)
+            signs = {**setting(views[0], a, views[1], b), "opposite": 1.0, "said": 1.0}
+            yield Difference("polarity", a, b, head=form, signs=signs)

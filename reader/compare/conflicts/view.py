@@ -108,6 +108,11 @@ class View:
         return found
 
     @cached_property
+    def forms(self) -> dict[str, Span]:
+        """Where each form stands first."""
+        return {word.form: Span(word.start, word.end) for word in reversed(self.words)}
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
         return [word.start for word in self.words]
