@@ -22,7 +22,7 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 
 
 def sanitise(text: str) -> str:
-    """`text` with line ends as ``\\n`` and every control, bidi control and surrogate as U+FFFD.
+    """`text` with plain line ends, and every control, bidi control and surrogate as U+FFFD.
 
     Called once, where text comes in; what has passed here cannot move a cursor, retitle a
     terminal, touch a clipboard or fail to encode.
@@ -325,7 +325,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The reporter's text on one or more passages. `extra` keeps keys this version does not know."""
+    """The reporter's text on one or more passages. `extra` keeps keys unknown to this version."""
 
     id: str
     created: datetime
@@ -340,7 +340,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A reporter's correction of a link: two passages, and a kind, or None where there is no link."""
+    """A reporter's correction of a link: two passages, and a kind, or None for no link at all."""
 
     a: Anchor
     b: Anchor
