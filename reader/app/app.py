@@ -20,7 +20,7 @@ from reader.app.screens.room import Room
 from reader.app.session import Session
 from reader.app.themes import load_themes
 from reader.app.travel import Place
-from reader.app.work import Compared, Prepared, Step, open_and_compare
+from reader.app.work import Compared, Opened, Prepared, Step, open_and_compare
 from reader.model import ReaderError
 from reader.settings import Settings
 
@@ -36,11 +36,12 @@ class ReaderApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
 
     class Advanced(Message):
-        """A step of the work is done."""
+        """A step of the work is done; `run` tells the first reading from a later one."""
 
-        def __init__(self, step: Step) -> None:
+        def __init__(self, step: Step, run: int) -> None:
             super().__init__()
             self.step = step
+            self.run = run
 
     class NotesRead(Message):
         """The notes file has been read."""
@@ -68,6 +69,8 @@ class ReaderApp(App[int]):
         self.settings = settings
         self.targets = tuple(targets)
         self.warned = False
+        self.failure = ""
+        self._run = 0
         self._wanted: tuple[int, int] | None = None
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
@@ -102,15 +105,20 @@ class ReaderApp(App[int]):
 
     # The work ---------------------------------------------------------------------------------
 
-    @work(thread=True, exclusive=True, group="story", description="reading and comparing")
     def start(self) -> None:
-        """Read the story and compare all its pairs."""
+        """Read the story and compare all its pairs, from the beginning."""
+        self._run += 1
+        self.failure = ""
+        self._work(self._run)
+
+    @work(thread=True, exclusive=True, group="story", description="reading and comparing")
+    def _work(self, run: int) -> None:
         worker = get_current_worker()
         try:
             for step in self._steps(self.targets):
                 if worker.is_cancelled:
                     return
-                self.post_message(self.Advanced(step))
+                self.post_message(self.Advanced(step, run))
         except ReaderError as error:
             self.post_message(self.Failed(str(error)))
 
@@ -137,15 +145,20 @@ class ReaderApp(App[int]):
     def _compare(self, a: int, b: int) -> None:
         from reader.compare import pair
 
-        corpus = self.session.corpus
+        corpus, run = self.session.corpus, self._run
         worker = get_current_worker()
         if corpus is not None:
             compared = Compared(((a, b, pair(corpus, a, b)),), 0, 0)
             if not worker.is_cancelled:
-                self.post_message(self.Advanced(compared))
+                self.post_message(self.Advanced(compared, run))
 
     def on_reader_app_advanced(self, message: Advanced) -> None:
         """Take a step in, and let the screens show it."""
+        if message.run != self._run:
+            return
+        if isinstance(message.step, Opened) and self.session.differs(message.step.story):
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
         self.session.absorb(message.step)
         if isinstance(message.step, Prepared) and self._wanted:
             self._compare(*self._wanted)
@@ -158,7 +171,7 @@ class ReaderApp(App[int]):
 
     def on_reader_app_failed(self, message: Failed) -> None:
         """Say what stopped the work."""
-        self.faults.append(message.fault)
+        self.failure = message.fault
         self._show()
 
     # Going from screen to screen --------------------------------------------------------------

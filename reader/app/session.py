@@ -59,6 +59,13 @@ class Session:
         """The articles with their sentences, once they have been read."""
         return self.corpus.readings if self.corpus else ()
 
+    def differs(self, story: Story) -> bool:
+        """Whether `story` has other articles than the one at hand."""
+        if self.story is None:
+            return False
+        before, after = ([a.sha256 for a in one.articles] for one in (self.story, story))
+        return before != after
+
     def absorb(self, step: Step) -> None:
         """Take in what has been found out."""
         match step:

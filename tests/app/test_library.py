@@ -4,7 +4,9 @@ from reader.app.app import ReaderApp
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.pair import PairScreen
 from reader.model import ReaderError
+from tests.app.conftest import story_steps
 from tests.app.screen import lines, press, settled, text
+from tests.builders import reading
 
 WIDE = (120, 36)
 
@@ -133,3 +135,18 @@ async def test_words_are_found_in_all_articles_and_opened_where_they_stand(app):
         assert app.screen.pane.cursor == (1, 1)
         await press(pilot, "escape", "/", *"zebra", "enter")
         assert "nothing found" in lines(app)[-1]
+
+
+async def test_reading_again_shows_what_has_changed_and_leaves_the_pair_of_before(settings, steps):
+    told = iter([steps, steps, story_steps([reading(["New."], "DPA")], {})])
+    app = ReaderApp((), settings, lambda targets: next(told)(targets))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "}", "r")
+        assert isinstance(app.screen, PairScreen)
+        assert app.screen.pane.cursor == (0, 1)
+        await press(pilot, "r")
+        assert isinstance(app.screen, LibraryScreen)
+        assert "DPA" in lines(app)[3]
+        await press(pilot, "enter", "p")
+        assert isinstance(app.screen, LibraryScreen)

@@ -92,7 +92,8 @@ class LibraryScreen(ListRoom):
     def _faults(self) -> list[str]:
         """What is wrong with the story's files, the themes, the notes: a line each."""
         story = self.session.story
-        return [*(story.faults if story else ()), *self.reader.faults]
+        failure = [self.reader.failure] if self.reader.failure else []
+        return [*failure, *(story.faults if story else ()), *self.reader.faults]
 
     def _trouble(self, _: int) -> list[Text]:
         style = ink(self).sign[Mark.CONFLICT]

@@ -36,9 +36,8 @@ class PairScreen(Reading, Annotating, Correcting):
 
     def compose(self) -> ComposeResult:
         """A head for both articles, the panes, the foot, the hints."""
-        story = self.session.story
         self.pane = PairPane(self.reader.ink)
-        self.head = PairHead(self.pane, story.name if story else "")
+        self.head = PairHead(self.pane, self.session)
         self.foot = PairFoot()
         yield self.head
         self.overview = Overview(self.pane)
@@ -74,15 +73,15 @@ class PairScreen(Reading, Annotating, Correcting):
         notebook = self.session.notebook
         if notebook and self.pane.comparison:
             a, b = (frozenset(notebook.on(article)) for article in self.pair)
-            self.pane.look(noted=(a, b))
-        self.on_pair_pane_moved()
+            self.pane.note((a, b))
+        self.on_sheet_moved()
 
     def repaint(self) -> None:
         """Draw everything anew, in the present colours."""
         self.pane.paint(self.reader.ink)
         super().repaint()
 
-    def on_pair_pane_moved(self) -> None:
+    def on_sheet_moved(self) -> None:
         """Explain the sentence under the cursor."""
         place, comparison = self.pane.cursor, self.pane.comparison
         subject = None
@@ -120,7 +119,7 @@ class PairScreen(Reading, Annotating, Correcting):
     def action_why(self) -> None:
         """Show every link and reason of the sentence, or the few lines again."""
         self.foot.full = not self.foot.full
-        self.on_pair_pane_moved()
+        self.on_sheet_moved()
 
     def action_pick(self) -> None:
         """Choose two articles."""

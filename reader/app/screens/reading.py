@@ -151,7 +151,7 @@ class Reading(Room):
         """Mark the words of `query` wherever they stand."""
         self._query = query
         if self.pane.comparison is not None:
-            self.pane.look(hits=find(self.pane.comparison, query))
+            self.pane.find(find(self.pane.comparison, query))
 
     def _match(self, direction: int) -> None:
         flow, hits = self.pane.flow, self.pane.hits

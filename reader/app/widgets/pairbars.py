@@ -10,6 +10,7 @@ from rich.text import Text
 
 from reader.app.explain import Subject, brief, full, note_line
 from reader.app.flow import WIDE, Layout
+from reader.app.session import Session
 from reader.app.widgets.articles import date, outlet, title
 from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Board, ink
@@ -32,17 +33,21 @@ class PairHead(Board):
 
     DEFAULT_CSS = "PairHead { height: 3; }"
 
-    def __init__(self, pane: PairPane, story: str) -> None:
+    def __init__(self, pane: PairPane, session: Session) -> None:
         super().__init__()
         self._pane = pane
-        self._story = story
+        self._session = session
         self.articles: tuple[Article, Article] | None = None
         self._counted: tuple[Comparison, Sequence[str]] | None = None
 
     def draw(self, width: int) -> Sequence[Text]:
         """One line for the story, then the articles, above their columns or one a line."""
         inks, comparison = ink(self), self._pane.comparison
-        left = Text.assemble(("  Reader", inks.strong), (f"   {self._story}", inks.accent))
+        story, progress = self._session.story, self._session.progress
+        left = Text.assemble(("  Reader", inks.strong))
+        left.append(f"   {story.name}" if story else "", inks.accent)
+        if progress:
+            left.append(f"   {progress.what} {progress.done} of {progress.total}", inks.muted)
         counts = (
             self._counts(comparison, width) if comparison else Text("comparing …  ", inks.muted)
         )
