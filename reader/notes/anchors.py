@@ -17,7 +17,8 @@ from reader.notes.page import words
 # what is left of an article seldom fits a passage that is gone as well as this.
 _SURE = 0.53
 _MARGIN = 0.15
-_TWIN = 0.7
+_TWIN = 0.65
+_TWIN_PHRASE = 0.75
 
 
 class Grade(StrEnum):
@@ -96,13 +97,15 @@ def _sure(anchor: Anchor, match: Match) -> bool:
     """Whether `match` is the passage and not one like it.
 
     The same words as whole sentences are. Otherwise it has to fit clearly better than the
-    next-best passage did when the note was made; one that fitted nearly as well said the same.
+    next-best passage did when the note was made; but a sentence that fitted nearly as well said
+    the same, where a phrase may have been said of something else.
     """
     if match.same and match.whole:
         return True
     if match.cut and not match.same:
         return False
-    return match.alike and match.score >= min(max(_SURE, anchor.rival + _MARGIN), _TWIN)
+    enough = min(max(_SURE, anchor.rival + _MARGIN), _TWIN if match.whole else _TWIN_PHRASE)
+    return match.alike and match.score >= enough
 
 
 def _with_marks(exact: str, text: str, span: Span) -> Span:

@@ -28,8 +28,8 @@ class Match:
 
     `score`, 0 to 1, is how much the two have in common with the words around them; `alike` says
     that they have much in common themselves, `same` that they are the same but for misprints,
-    `whole` that this one is whole sentences, and `cut` that what stood before and after the old
-    passage now meets here, with nothing between.
+    `whole` that this one is all or almost all of its sentences, and `cut` that what stood before
+    and after the old passage now meets here, with nothing between.
     """
 
     span: Span
@@ -124,7 +124,7 @@ def best_match(anchor: Anchor, reading: Reading, apart: Span | None = None) -> M
         score=target.fit(at, end),
         alike=target.alike(at, end),
         same=page.letters[at:end] == quote.letters,
-        whole=whole == (at, end),
+        whole=whole is not None,
         cut=target.cut(at, end),
     )
 
