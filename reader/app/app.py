@@ -18,7 +18,7 @@ from reader.app.ink import Ink
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
-from reader.app.themes import load_themes
+from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
 from reader.app.work import Compared, Opened, Prepared, Step, open_and_compare
 from reader.model import ReaderError
@@ -75,11 +75,13 @@ class ReaderApp(App[int]):
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
         self.themes = themes
-        self.ink = Ink(picked)
         super().__init__()
         for theme in themes.by_name.values():
             self.register_theme(for_textual(theme))
-        self.theme = picked.name
+        # What a terminal of sixteen colours makes of other colours cannot be read.
+        few = self.console.color_system == "standard" and settings.theme == DEFAULT
+        self.theme = PLAIN.name if few else picked.name
+        self.ink = Ink(themes.by_name[self.theme])
         self.faults = [*themes.faults, *([said] if said else [])]
         self.set_keymap({name: ",".join(keys) for name, keys in settings.keys.items()})
 
@@ -148,7 +150,7 @@ class ReaderApp(App[int]):
         corpus, run = self.session.corpus, self._run
         worker = get_current_worker()
         if corpus is not None:
-            compared = Compared(((a, b, pair(corpus, a, b)),), 0, 0)
+            compared = Compared(((a, b, pair(corpus, a, b)),), done=0, total=0)
             if not worker.is_cancelled:
                 self.post_message(self.Advanced(compared, run))
 
@@ -197,6 +199,13 @@ class ReaderApp(App[int]):
         from reader.app.screens.notes import NotesScreen
 
         self.push_screen(NotesScreen())
+
+    async def action_quit(self) -> None:
+        """Leave by Textual's own key as by Reader's."""
+        if isinstance(self.screen, Room):
+            self.screen.action_quit()
+        else:
+            self.exit(0)
 
     def leave(self, screen: Room) -> None:
         """Go back to the screen before, if there is one."""

@@ -81,8 +81,10 @@ class Session:
             case Compared(pairs, done, total):
                 for a, b, comparison in pairs:
                     self._add(a, b, comparison)
-                self.progress = Progress("comparing", done, total) if done < total else None
-                if done == total:
+                if done < total:
+                    self.progress = Progress("comparing", done, total)
+                elif total:
+                    self.progress = None
                     self._merge_all()
 
     def take_notes(self, store: NoteStore) -> None:

@@ -13,6 +13,7 @@ from reader.model import ReaderError, sanitise_line
 from reader.settings import config_dir, resource_folder
 
 READABLE = 4.5
+DEFAULT = "night"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Themes:
         if found := self.by_name.get(name):
             return found, None
         known = ", ".join(sorted(self.by_name))
-        other = self.by_name.get("night", PLAIN)
+        other = self.by_name.get(DEFAULT, PLAIN)
         return other, f'no theme "{name}"; there are: {known}'
 
 

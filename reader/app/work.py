@@ -43,7 +43,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Comparisons, each with the positions of its two articles, the lower one first."""
+    """Comparisons, each with the positions of its two articles, the lower one first.
+
+    `done` of `total` pairs are compared; both are 0 for a pair compared out of turn.
+    """
 
     pairs: tuple[tuple[int, int, Comparison], ...]
     done: int

@@ -59,6 +59,12 @@ def _near(comparison: Comparison) -> Comparison:
     )
 
 
+@pytest.fixture(autouse=True)
+def _true_colours(monkeypatch):
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
 @pytest.fixture
 def settings(tmp_path):
     return Settings(notes=tmp_path / "notes.toml", config=tmp_path / "config.toml")

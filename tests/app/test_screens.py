@@ -92,6 +92,28 @@ async def test_every_theme_colours_every_screen(settings, steps, name):
         assert app.theme == name
 
 
+@pytest.mark.parametrize(("asked", "taken"), [("night", "plain"), ("paper", "paper")])
+async def test_a_terminal_of_sixteen_colours_gets_its_own_unless_told(
+    settings, steps, monkeypatch, asked, taken
+):
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "xterm")
+    app = ReaderApp((), replace(settings, theme=asked), steps)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert app.theme == taken
+
+
+async def test_without_colour_signs_and_cues_remain(settings, steps, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ReaderApp((), settings, steps)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert app.no_color
+        assert " ! 2  He came" in text(app)
+
+
 async def test_an_unknown_theme_is_said_and_night_taken(settings, steps):
     app = ReaderApp((), replace(settings, theme="nihgt"), steps)
     async with app.run_test(size=WIDE) as pilot:

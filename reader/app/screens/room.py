@@ -127,8 +127,13 @@ class Room(Screen[None], inherit_bindings=False):
         def show(number: int | None) -> None:
             self.app.theme = before if number is None else themes[number].name
 
+        def keep(number: int | None) -> None:
+            show(number)
+            if number is not None:
+                self.say(f'for now; theme = "{self.app.theme}" in config.toml keeps it')
+
         titles = [Text(theme.title) for theme in themes]
-        self.app.push_screen(ChoiceScreen("colours", titles, here, show, show))
+        self.app.push_screen(ChoiceScreen("colours", titles, here, keep, show))
 
     def action_reload(self) -> None:
         """Read the story again."""
