@@ -1,0 +1,72 @@
+"""In the reading room: a conflict found and noted, a link corrected, colours and keys changed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.screen import READER, Terminal
+
+REPORTS = {
+    "Post": "The storm killed 12 people in Oslo on Monday, police said. Trains stood still.",
+    "Times": "The storm killed 15 people in Oslo on Monday, police said. Schools were closed.",
+}
+
+
+@pytest.fixture
+def story(tmp_path):
+    """Two reports of a storm that count its dead differently."""
+    folder = tmp_path / "storm"
+    folder.mkdir()
+    for outlet, body in REPORTS.items():
+        (folder / f"{outlet.lower()}.md").write_text(f"---\noutlet: {outlet}\n---\n{body}\n")
+    return folder
+
+
+def opened(home, story, *options):
+    """Start Reader on the story and open its pair."""
+    terminal = Terminal([*READER, str(story), *options], home)
+    terminal.__enter__()
+    terminal.wait_for("Post", "Times", "0%")
+    terminal.press("\r")
+    return terminal
+
+
+def test_a_conflict_is_found_explained_and_noted(home, story):
+    with opened(home, story) as terminal:
+        terminal.wait_for("1 conflict")
+        terminal.press("}")
+        terminal.wait_for("! conflict", "12", "15")
+        terminal.press("a")
+        terminal.wait_for("Enter save")
+        terminal.press("Which count?", "\r")
+        terminal.wait_for("note saved", "* open  Which count?")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+    assert Path(home["READER_NOTES"]).read_text().count("[[note.passage]]") == 2
+
+
+def test_a_link_that_the_reporter_breaks_is_broken_the_next_time_too(home, story):
+    with opened(home, story) as terminal:
+        terminal.wait_for("1 conflict")
+        terminal.press("}", "B")
+        terminal.wait_for("link broken, by you", "! 0 conflict")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+    with opened(home, story) as terminal:
+        terminal.wait_for("! 0 conflict")
+
+
+def test_a_theme_and_a_key_of_the_reporter_s(home, story):
+    config = Path(home["HOME"]) / "reader" / "config.toml"
+    config.parent.mkdir()
+    config.write_text('theme = "paper"\n\n[keys]\nnext-conflict = "c"\n')
+    with opened(home, story) as terminal:
+        terminal.wait_for("c next conflict")
+        assert b"48;2;246;240;226" in terminal.written
+        terminal.press("T")
+        terminal.wait_for("colours", "Night")
+        terminal.press("\x1b")
+    config.write_text("[keys]\nnext-conflit = 'c'\n")
+    with Terminal([*READER, str(story)], home) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert 'did you mean "next-conflict"?' in " ".join(terminal.text.split())
