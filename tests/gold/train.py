@@ -29,7 +29,8 @@ WEIGHTS = Path(reader.compare.__file__).parent / "weights"
 FOLDS = 4
 HIDDEN = (48, 24)
 MEMBERS = 3
-EPOCHS = 14
+QUICK = 25, 3.0  # epochs, and how much large weights cost
+REFINED = 14, 1.0
 ARGUABLE = 0.6  # what an arguable link weighs beside a sure one
 
 Pair = tuple[str, str]
@@ -83,6 +84,7 @@ def read_closely(encoders: Path) -> Iterator[Lesson]:
 
 def fit(lessons: Sequence[Lesson], seen: Callable[[Lesson], Seen]) -> Network:
     """Networks that tell links from no links by what is `seen` of each pair."""
+    epochs, decay = REFINED if lessons[0].corpus.contexts else QUICK
     rows, labels, weights = [], [], []
     for lesson in lessons:
         for pair, stack in seen(lesson).items():
@@ -95,8 +97,8 @@ def fit(lessons: Sequence[Lesson], seen: Callable[[Lesson], Seen]) -> Network:
     standard = np.clip((features - mean) / scale, -CLIP, CLIP).astype(np.float32)
     members = [
         MLPClassifier(
-            HIDDEN, alpha=1.0, batch_size=1024, learning_rate_init=2e-3, max_iter=EPOCHS,
-            tol=0, n_iter_no_change=EPOCHS, random_state=seed,
+            HIDDEN, alpha=decay, batch_size=1024, learning_rate_init=2e-3, max_iter=epochs,
+            tol=0, n_iter_no_change=epochs, random_state=seed,
         ).fit(standard, np.concatenate(labels), np.concatenate(weights))
         for seed in range(MEMBERS)
     ]  # fmt: skip
