@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ from reader.model import ReaderError
 from reader.settings import Settings
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from reader.notes.store import NoteStore
 
 
@@ -199,6 +202,17 @@ class ReaderApp(App[int]):
         from reader.app.screens.notes import NotesScreen
 
         self.push_screen(NotesScreen())
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Carry out a command, as Textual does; what the one before had to say is over."""
+        if isinstance(self.screen, Room) and self.screen.is_mounted:
+            self.screen.hush()
+        return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:
         """Leave by Textual's own key as by Reader's."""

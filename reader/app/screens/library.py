@@ -117,9 +117,10 @@ class LibraryScreen(ListRoom):
         where = Text(f"{article.url or article.path}  ", inks.muted)
         return [Text(f"  {title(article)}", inks.strong), spread(known, where, width)]
 
-    def on_key(self) -> None:
-        """Whatever is struck, the reporter no longer waits for a pair."""
+    def hush(self) -> None:
+        """Whatever the reporter does now, it is not to wait for a pair."""
         self._eager = False
+        super().hush()
 
     def on_roll_moved(self) -> None:
         """Show the article under the cursor."""

@@ -141,7 +141,7 @@ class Noting(Room):
                 drafts[draft] = words
                 self.say("kept as a draft")
 
-        self.write_in(Editor(label, drafts.get(draft, text), saved, left, own, again))
+        self.type_in(Editor(label, drafts.get(draft, text), saved, left, own, again), Editor.KEYS)
 
 
 def _rewritten(notebook: Notebook, note: Note, text: str) -> str:

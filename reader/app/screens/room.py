@@ -14,6 +14,7 @@ from reader.app.commands import COMMANDS, on
 from reader.app.session import Session
 from reader.app.widgets.bars import Hints
 from reader.app.widgets.board import Roll
+from reader.app.widgets.entry import EntryClosed
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
@@ -60,7 +61,7 @@ class Room(Screen[None], inherit_bindings=False):
             child.refresh()
 
     def say(self, words: str) -> None:
-        """Say something in passing, in place of the hints, until the next key."""
+        """Say something in passing, in place of the hints, until the next command."""
         self.query_one(Hints).say(words)
 
     def ask(
@@ -74,28 +75,22 @@ class Room(Screen[None], inherit_bindings=False):
         """Ask for a line, at the foot; `changed` hears it as it is typed."""
         from reader.app.widgets.prompt import Prompt
 
-        self._entry(Prompt(label, value, done, changed, known), "Enter", "Esc leave")
+        self.type_in(Prompt(label, value, done, changed, known), Prompt.KEYS)
 
-    def write_in(self, editor: Widget) -> None:
-        """Put `editor` at the foot."""
-        self._entry(editor, "Enter save", "Ctrl+J new line", "Esc leave, kept as a draft")
-
-    def _entry(self, widget: Widget, *keys: str) -> None:
+    def type_in(self, entry: Widget, keys: Sequence[str]) -> None:
         """Put something to type in at the foot, one at a time, with its keys in the hints."""
         hints = self.query_one(Hints)
-        for child in self.query(".entry"):
-            child.remove()
-        widget.add_class("entry")
+        self.query(".entry").remove()
+        self.mount(entry.add_class("entry"), before=hints)
         hints.show_keys(keys)
-        self.mount(widget, before=hints)
 
-    def on_descendant_blur(self) -> None:
-        """Show the keys of the screen again when nothing is being typed any more."""
-        if self.focused is None:
-            self.query_one(Hints).show_keys(())
+    def on_entry_closed(self, message: EntryClosed) -> None:
+        """Show the keys of the screen again."""
+        message.entry.remove()
+        self.query_one(Hints).show_keys(())
 
-    def on_key(self) -> None:
-        """What was said in passing has been read."""
+    def hush(self) -> None:
+        """Take back what was said in passing: the reporter does something else."""
         hints = self.query_one(Hints)
         if hints.said:
             hints.say("")

@@ -63,10 +63,10 @@ class Hints(Board):
     def draw(self, width: int) -> list[Text]:
         """As many hints as there is room for, help always among them."""
         inks = ink(self)
-        if self.said:
-            return [Text.assemble("  ", (self.said, inks.strong))]
         if self.typing:
             return [Text("  " + "   ".join(self.typing), inks.muted)]
+        if self.said:
+            return [Text.assemble("  ", (self.said, inks.strong))]
         *hints, last = (self._hint(c, inks.accent, inks.muted) for c in self._commands if c.hint)
         line, room = Text("  "), width - last.cell_len - 2
         for hint in hints:

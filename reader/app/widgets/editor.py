@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from time import monotonic
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
 from textual.widgets import TextArea
+
+from reader.app.widgets.entry import EntryClosed
 
 Heard = Callable[[str], None]
 TWICE = 0.6
@@ -20,6 +23,12 @@ class Editor(TextArea):
     When the first key, struck at once, is one of `again` (those that opened it), the text goes to
     `own`: the reporter's own editor.
     """
+
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "Enter save",
+        "Ctrl+J new line",
+        "Esc leave, kept as a draft",
+    )
 
     def __init__(
         self,
@@ -64,5 +73,5 @@ class Editor(TextArea):
         event.stop()
 
     def _close(self, hear: Heard) -> None:
-        self.remove()
+        self.post_message(EntryClosed(self))
         hear(self.text)

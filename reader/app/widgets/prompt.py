@@ -13,6 +13,8 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from reader.app.widgets.entry import EntryClosed
+
 Heard = Callable[[str], None]
 
 
@@ -36,6 +38,7 @@ class LastWord(Suggester):
 class Prompt(Horizontal):
     """Asks for a line. Enter gives it to `done`; Esc leaves, and `changed` hears the empty line."""
 
+    KEYS: ClassVar[tuple[str, ...]] = ("Enter", "Esc leave")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(
@@ -75,11 +78,11 @@ class Prompt(Horizontal):
     def give(self, event: Input.Submitted) -> None:
         """Give the line and go."""
         event.stop()
-        self.remove()
+        self.post_message(EntryClosed(self))
         self._done(event.value)
 
     def action_leave(self) -> None:
         """Go without an answer."""
-        self.remove()
+        self.post_message(EntryClosed(self))
         if self._changed:
             self._changed("")
