@@ -69,7 +69,7 @@ def _described(note: Note) -> Iterator[str]:
 
 
 def _json(notes: Sequence[Note], output: str | None) -> None:
-    from reader.notes.disk import write_whole
+    from reader.disk import write_whole
     from reader.notes.fields import note_table
 
     text = as_json({"schema": "reader.notes/1", "notes": [note_table(note) for note in notes]})

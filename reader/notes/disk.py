@@ -1,9 +1,8 @@
-"""Files that are replaced whole or not at all, their backups, and the lock that writers share."""
+"""The backups of a file, what killed writers leave beside it, and the lock that writers share."""
 
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,47 +12,6 @@ from reader.model import ReaderError
 
 BACKUPS = 10
 _LOCK_SECONDS = 10.0
-
-
-def real(path: Path) -> Path:
-    """The file that `path` leads to, through any links."""
-    return Path(os.path.realpath(path))
-
-
-def write_whole(path: Path, data: bytes, mode: int = 0o666) -> os.stat_result:
-    """Put `data` in place of `path`, on the disk before this returns; OSError leaves all as it was.
-
-    A new file gets `mode`, less the umask; one that was there keeps its own, and a link to it
-    leads to the new one. Returns what the file system says of the new file.
-    """
-    path = real(path)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with os.fdopen(
-            os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode), "wb"
-        ) as file:
-            with suppress(FileNotFoundError):
-                shutil.copymode(path, temporary)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            stat = os.fstat(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-    return stat
-
-
-def _sync_folder(folder: Path) -> None:
-    # Without this a power cut can undo the renaming; Windows has no such call and needs none.
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def sweep(path: Path) -> None:

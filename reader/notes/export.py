@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.disk import write_whole
 from reader.model import Note, ReaderError, sanitise_line
-from reader.notes.disk import write_whole
 from reader.notes.obsidian import Obsidian
 from reader.notes.plain import Plain
 

@@ -6,8 +6,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from reader.disk import write_whole
 from reader.model import ReaderError, sanitise_line
-from reader.notes.disk import keep_backup, write_whole
+from reader.notes.disk import keep_backup
 from reader.notes.toml import Document, Entry, Key, parse, render
 
 _PRIVATE = 0o600

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.disk import real
 from reader.model import Note, Override, ReaderError, sanitise_line
-from reader.notes.disk import locked, real, retire, sweep
+from reader.notes.disk import locked, retire, sweep
 from reader.notes.file import NotesFile
 from reader.notes.merge import later, merge
 from reader.notes.toml import Entry, Key, entry, key

@@ -85,7 +85,7 @@ class Annotating(Noting, Exporting):
         return sides[place.side].article, sides[place.side].text(place.sentence)
 
     def _copy(self, words: str) -> None:
-        from reader.notes.disk import write_whole
+        from reader.disk import write_whole
 
         self.app.copy_to_clipboard(words)
         file = self.reader.settings.notes.with_name("copied.txt")
