@@ -10,7 +10,7 @@ from reader.model import Article, ReaderError
 from reader.sources import foreign, markdown, plain
 from reader.sources.intake import Source, take
 
-__all__ = ["read"]
+__all__ = ["read", "read_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,14 @@ def read(target: str | Path) -> list[Article]:
     Raises ReaderError, in one line that names the file, for what is missing, empty, too large,
     not a file, or of a kind that Reader does not read.
     """
-    source = take(target)
+    return read_source(take(target))
+
+
+def read_source(source: Source) -> list[Article]:
+    """The articles in bytes that are at hand, whatever they came from.
+
+    Raises ReaderError for what is empty or of a kind that Reader does not read.
+    """
     kind = foreign.binary(source.raw) or foreign.written(source.text)
     if kind:
         known = " and ".join(sorted(each.name for each in FORMATS))

@@ -35,7 +35,7 @@ def article(source: Source, text: str, given: Heading) -> Article:
         dateline=sanitise_line(known.dateline),
         credit=sanitise_line(known.credit),
         published=known.published,
-        url=sanitise_line(known.url),
+        url=sanitise_line(known.url) or sanitise_line(source.url),
         retrieved=known.retrieved,
         path=source.path,
         raw=source.raw,

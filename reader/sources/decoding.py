@@ -31,18 +31,21 @@ _CENTRAL = {"Croatian", "Czech", "Hungarian", "Polish", "Romanian", "Slovak", "S
 _FOREIGN = re.compile(r"[ÐÝÞðýþŠšŽž\x81\x8d\x8f\x90\x9d]|[^\W\d_][¹³¿]|[a-z][À-ÖØ-Þ]")
 
 
-def decode(raw: bytes, name: str) -> str:
+def decode(raw: bytes, name: str, declared: str = "") -> str:
     """The text of `raw`, sanitised, every character kept as it was written.
+
+    The encoding that is `declared` is believed only where the bytes can be read in it: what a
+    server says of its pages is often wrong.
 
     Raises ReaderError, naming `name`, when the bytes are not text.
     """
-    text = sanitise(_decode(raw, name))
+    text = sanitise(_decode(raw, name, declared))
     if not text.strip():
         raise ReaderError(f"cannot read {name}: there are no words in it")
     return text
 
 
-def _decode(raw: bytes, name: str) -> str:
+def _decode(raw: bytes, name: str, declared: str) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
@@ -55,7 +58,19 @@ def _decode(raw: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         if (text := _damaged_utf8(raw)) is not None:
             return text
+        if (text := _as_declared(raw, declared)) is not None:
+            return text
         return _detected(raw, error.start)
+
+
+def _as_declared(raw: bytes, encoding: str) -> str | None:
+    """`raw` in an encoding for text; None where there is no such or the bytes are not of it."""
+    try:
+        # Browsers read Latin-1 as Windows-1252, and pages are written for them.
+        latin = codecs.lookup(encoding).name in ("iso8859-1", "ascii")
+        return raw.decode("cp1252" if latin else encoding)
+    except (LookupError, ValueError):
+        return None
 
 
 def _is_typed(raw: bytes) -> bool:

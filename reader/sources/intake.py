@@ -18,17 +18,23 @@ LIMIT = 5_000_000
 
 @dataclass(frozen=True)
 class Source:
-    """Bytes as they came, and where from; `path` and `stem`, its name alone, fit for the screen."""
+    """Bytes as they came, and where from; `path` and `stem`, its name alone, fit for the screen.
+
+    `encoding` is what the sender says that text is written in, "" where nobody says; `url` the
+    address that the bytes came from.
+    """
 
     raw: bytes
     path: str
     stem: str
     suffix: str
+    encoding: str = ""
+    url: str = ""
 
     @cached_property
     def text(self) -> str:
         """The text, sanitised. Raises ReaderError when the bytes are not text."""
-        return decode(self.raw, self.path)
+        return decode(self.raw, self.path, self.encoding)
 
 
 def take(target: str | Path) -> Source:

@@ -71,3 +71,18 @@ def test_utf8_always_comes_back(text):
 def test_noise_is_not_text():
     with pytest.raises(ReaderError, match=r"cannot read x\.bin: not text"):
         decode(bytes(range(256)) * 4, "x.bin")
+
+
+@pytest.mark.parametrize(
+    ("raw", "declared", "read"),
+    [
+        ("caf\xe9 \u20ac".encode("cp1252"), "iso-8859-1", "caf\xe9 \u20ac"),
+        ("\u043c\u0438\u0440".encode("koi8-r"), "KOI8-R", "\u043c\u0438\u0440"),
+        ("caf\xe9".encode(), "koi8-r", "caf\xe9"),
+        (b"caf\xe9", "utf-8", "caf\xe9"),
+        (b"caf\xe9", "rot13", "caf\xe9"),
+        (b"caf\xe9", "no such\0", "caf\xe9"),
+    ],
+)
+def test_what_a_sender_declares_is_believed_where_the_bytes_bear_it_out(raw, declared, read):
+    assert decode(raw, "page", declared) == read
