@@ -8,10 +8,11 @@ from copy import copy
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.compare.channels import lines, stems
+from reader.compare.channels import lines
+from reader.compare.conflicts import Testimony
 from reader.compare.contextual import Context
 from reader.compare.encoder import DIMENSIONS, Matrix, unit
-from reader.compare.evidence import gather, rarity
+from reader.compare.evidence import gather
 from reader.model import Reading
 
 
@@ -28,8 +29,7 @@ class Corpus:
         self.rank = _ranks(self.readings)
         story = [lines(reading) for reading in self.readings]
         self.evidence = gather(story)
-        weights = rarity([stems(one) for one in story])
-        self.rarity = {stem: weight for stem, (_, weight) in weights.items()}
+        self.testimony = Testimony(story)
         self.closeness = _closeness([one.plain for one in self.evidence])
         self.guesses: dict[tuple[int, int], NDArray[np.float32]] = {}
         self.contexts: Mapping[int, Context] = {}

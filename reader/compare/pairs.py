@@ -33,12 +33,12 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
         return pair(corpus, b, a).mirrored()
     chance = alignment.scores(corpus, a, b)
     left, right = corpus.evidence[a], corpus.evidence[b]
-    judge = Judge(left.lines, right.lines)
+    judge = Judge(corpus.testimony, a, b)
     links = []
     painted: tuple[Painted, Painted] = ({}, {})
     chosen = set(alignment.chosen(chance))
     for (i, j), found in judge.links(chosen, chance).items():
-        common = in_common(corpus.rarity, left.lines, i, right.lines, j)
+        common = in_common(corpus.testimony.rarity, left.lines, i, right.lines, j)
         score = float(chance[i, j]) if (i, j) in chosen else found.confidence
         links.append(Link(i, j, found.kind, round(score, 4), found.reasons + common))
         shared = shared_spans(left.words[i], right.words[j])

@@ -21,7 +21,6 @@ from typing import Any
 import numpy as np
 
 from reader.compare import Corpus, alignment, conflicts, contextual
-from reader.compare.channels import lines
 from reader.compare.conflicts import Judgement
 from reader.model import Mark, strongest
 from tests.gold.stories import EVAL, LabelledStory, fold, scorer, stories
@@ -64,9 +63,8 @@ class Verdict:
 
 def on_links(story: LabelledStory, weights: conflicts.Weights | None) -> Iterator[Verdict]:
     """The labelled links of each annotator, judged as if every one were certain."""
-    sides = {stem: lines(reading) for stem, reading in story.readings.items()}
     for (a, b), annotators in story.links.items():
-        judge = conflicts.Judge(sides[a], sides[b], weights)
+        judge = story.judge(a, b, weights)
         for links in annotators:
             grouped: dict[int, list[tuple[int, int]]] = defaultdict(list)
             label = {id(link): link for link in links.values()}
@@ -128,10 +126,9 @@ def through_pipeline(
     story: LabelledStory, chances: Chances, weights: conflicts.Weights | None
 ) -> dict[Pair, dict[tuple[int, int], str]]:
     """The kinds of the links that Reader makes, by pairs of the annotators' sentences."""
-    sides = {stem: lines(reading) for stem, reading in story.readings.items()}
     found: dict[Pair, dict[tuple[int, int], str]] = {}
     for (a, b), chance in chances.items():
-        judge, kinds = conflicts.Judge(sides[a], sides[b], weights), {}
+        judge, kinds = story.judge(a, b, weights), {}
         for (i, j), judgement in judge.links(alignment.chosen(chance), chance).items():
             kind = judgement.kind
             for ends in product(story.covers[a][i], story.covers[b][j]):

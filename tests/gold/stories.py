@@ -6,7 +6,7 @@ import importlib.util
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +15,8 @@ from typing import Any
 import numpy as np
 
 from reader import sources
+from reader.compare.channels import lines
+from reader.compare.conflicts import Judge, Testimony, Weights
 from reader.language import read
 from reader.model import Reading
 
@@ -41,6 +43,15 @@ class LabelledStory:
     @property
     def name(self) -> str:
         return self.folder.name
+
+    @cached_property
+    def testimony(self) -> Testimony:
+        return Testimony([lines(reading) for reading in self.readings.values()])
+
+    def judge(self, a: str, b: str, weights: Weights | None = None) -> Judge:
+        """The judge of the articles `a` and `b`, with the weights that Reader has or others."""
+        stems = list(self.readings)
+        return Judge(self.testimony, stems.index(a), stems.index(b), weights)
 
 
 @cache

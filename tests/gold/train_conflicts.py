@@ -18,7 +18,6 @@ from typing import Any
 import numpy as np
 
 from reader.compare import conflicts
-from reader.compare.channels import lines
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.weighing import BIAS
 from reader.model import Span
@@ -67,10 +66,9 @@ class Example:
 def examples(labelled: Iterable[LabelledStory]) -> Iterator[Example]:
     """Every difference that the finders propose in the first annotator's links."""
     for story in labelled:
-        sides = {stem: lines(reading) for stem, reading in story.readings.items()}
         for (a, b), annotators in story.links.items():
-            judge = conflicts.Judge(sides[a], sides[b])
-            texts = sides[a].reading.article.text, sides[b].reading.article.text
+            judge = story.judge(a, b)
+            texts = story.readings[a].article.text, story.readings[b].article.text
             for (i, j), link in annotators[0].items():
                 for difference in judge.differences(i, j):
                     if CERTAIN not in difference.signs:

@@ -2,6 +2,7 @@
 
 from reader.compare.conflicts.judgement import Judgement
 from reader.compare.conflicts.judging import Judge, judge
+from reader.compare.conflicts.testimony import Testimony
 from reader.compare.conflicts.weighing import Weights
 
-__all__ = ["Judge", "Judgement", "Weights", "judge"]
+__all__ = ["Judge", "Judgement", "Testimony", "Weights", "judge"]

@@ -6,7 +6,7 @@ equipment"; but the sentence before the denial often reports the same as the all
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,7 @@ _LOOSE = frozenset({"alleged", "accused", "believed", "claimed", "suggested", "w
 _WORRY = listed("concern fear alleg accus suspicion worri scrutini suspect claim charg")
 _OPEN = frozenset({"possible", "ongoing"})
 
-Views = list[View]
+Views = Sequence[View]
 
 
 def denials(

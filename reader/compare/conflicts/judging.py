@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from math import log
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.compare.channels import Lines, stems
+from reader.compare.channels import Lines
 from reader.compare.conflicts.dates import dates
 from reader.compare.conflicts.denials import denials
 from reader.compare.conflicts.framing import framings
@@ -21,39 +19,28 @@ from reader.compare.conflicts.polarity import polarities
 from reader.compare.conflicts.quotes import quotes
 from reader.compare.conflicts.revisions import revised, revisions
 from reader.compare.conflicts.status import statuses
+from reader.compare.conflicts.testimony import Testimony
 from reader.compare.conflicts.view import View
 from reader.compare.conflicts.weighing import Weights, learned, likelihood
-from reader.language.aliases import aliases
-from reader.language.words import Word
-from reader.model import STRENGTH, FactType, Mark
+from reader.model import STRENGTH, Mark
 
 FINDERS = (numbers, dates, quotes, polarities, statuses, framings)
 THRESHOLD = 0.28
 _AGREED = Judgement(Mark.SHARED, 1.0)
-_COPIED = 5  # words from which a sentence in two articles is no coincidence
 
 
 class Judge:
-    """Judges the links between two readings; what it learns about a sentence it keeps."""
+    """Judges the links between reports `a` and `b` of a story."""
 
-    def __init__(self, left: Lines, right: Lines, weights: Weights | None = None) -> None:
-        self._left, self._right = left, right
+    def __init__(self, story: Testimony, a: int, b: int, weights: Weights | None = None) -> None:
+        self._story, self._ends = story, (a, b)
+        self._left, self._right = story.views[a], story.views[b]
+        self._texts = tuple(story.lines[k].reading.article.text for k in (a, b))
         self._weights = weights
-        self._same = aliases(
-            str(fact.value)
-            for side in (left, right)
-            for fact in side.reading.facts
-            if fact.type in {FactType.NAME, FactType.PLACE}
-        )
-        self._told = [{_forms(line) for line in side.words} - {()} for side in (left, right)]
-        held = Counter(stem for side in (left, right) for line in stems(side) for stem in line)
-        sentences = len(left.words) + len(right.words)
-        self._rarity = {stem: log(1 + sentences / count) for stem, count in held.items()}
-        self._views: tuple[dict[int, View], dict[int, View]] = ({}, {})
 
     def differences(self, i: int, j: int) -> list[Difference]:
         """All that seems to differ between sentence `i` on the left and `j` on the right."""
-        left, right = self._view(0, self._left, i), self._view(1, self._right, j)
+        left, right = self._left[i], self._right[j]
         if self._copied(left, right):
             return []
         if [w.form for w in right.words] < [w.form for w in left.words]:
@@ -64,9 +51,9 @@ class Judge:
     def _found(self, left: View, right: View) -> list[Difference]:
         changes = revised(left, right)
         if changes is not None:
-            return list(revisions(left, right, changes, self._same))
+            return list(revisions(left, right, changes, self._story.same))
         found = [difference for find in FINDERS for difference in find(left, right)]
-        found += names(left, right, self._same)
+        found += names(left, right, self._story.same)
         low, high = left.shares(left.stems, right.stems)
         for difference in found:
             difference.signs.update(whole_low=low, whole_high=high)
@@ -84,8 +71,8 @@ class Judge:
             ((p, each) for p, each in weighed if each.kind is kind),
             key=lambda pair: (-pair[0], pair[1].type, sorted((pair[1].a, pair[1].b))),
         )
-        texts = self._left.reading.article.text, self._right.reading.article.text
-        return Judgement(kind, kept[0][0], tuple(each.reason(*texts) for _, each in kept))
+        reasons = tuple(each.reason(*self._texts) for _, each in kept)
+        return Judgement(kind, kept[0][0], reasons)
 
     def links(
         self, chosen: Iterable[tuple[int, int]], chance: NDArray[np.floating[Any]]
@@ -101,33 +88,19 @@ class Judge:
         return dict(sorted(found.items()))
 
     def _denials(self, chance: NDArray[np.floating[Any]]) -> dict[tuple[int, int], Judgement]:
-        ours = [self._view(0, self._left, i) for i in range(len(self._left.words))]
-        theirs = [self._view(1, self._right, j) for j in range(len(self._right.words))]
-        texts = self._left.reading.article.text, self._right.reading.article.text
+        a, b = (self._story.lines[k].reading.sentences for k in self._ends)
         return {
-            (i, j): Judgement(Mark.CONFLICT, likely, (difference.reason(*texts),))
-            for i, j, likely, difference in denials(ours, theirs, chance)
-            if self._left.reading.sentences[i].linkable
-            and self._right.reading.sentences[j].linkable
-            and not self._copied(ours[i], theirs[j])
+            (i, j): Judgement(Mark.CONFLICT, likely, (difference.reason(*self._texts),))
+            for i, j, likely, difference in denials(self._left, self._right, chance)
+            if a[i].linkable and b[j].linkable and not self._copied(self._left[i], self._right[j])
         }
 
     def _copied(self, left: View, right: View) -> bool:
         """Whether either stands word for word in both articles, so that neither contradicts it."""
-        return _forms(left.words) in self._told[1] or _forms(right.words) in self._told[0]
-
-    def _view(self, side: int, lines: Lines, index: int) -> View:
-        views = self._views[side]
-        if index not in views:
-            views[index] = View.of(lines, index, self._rarity)
-        return views[index]
-
-
-def _forms(line: Sequence[Word]) -> tuple[str, ...]:
-    """The words of a sentence long enough to be copied; () for others."""
-    return tuple(word.form for word in line) if len(line) >= _COPIED else ()
+        a, b = self._ends
+        return self._story.tells(b, left.words) or self._story.tells(a, right.words)
 
 
 def judge(left: Lines, i: int, right: Lines, j: int, chance: float) -> Judgement:
     """How sentence `i` of `left` and `j` of `right`, linked with probability `chance`, agree."""
-    return Judge(left, right).judge(i, j, chance)
+    return Judge(Testimony((left, right)), 0, 1).judge(i, j, chance)

@@ -1,0 +1,47 @@
+"""What the reports of a story say, as judging any two of them needs it: found once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reader.compare.channels import Lines, stems
+from reader.compare.conflicts.view import View
+from reader.compare.evidence import rarity
+from reader.language.aliases import aliases
+from reader.language.words import Word
+from reader.model import FactType
+
+_COPIED = 5  # words from which a sentence in two articles is no coincidence
+
+
+class Testimony:
+    """The reports of a story, sentence by sentence.
+
+    `rarity` is how much each stem says in them, `same` the fullest form of every name, `views`
+    a view of every sentence.
+    """
+
+    def __init__(self, story: Sequence[Lines]) -> None:
+        self.lines = tuple(story)
+        weights = rarity([stems(one) for one in story])
+        self.rarity: Mapping[str, float] = {stem: weight for stem, (_, weight) in weights.items()}
+        self.same = aliases(
+            str(fact.value)
+            for one in story
+            for fact in one.reading.facts
+            if fact.type in {FactType.NAME, FactType.PLACE}
+        )
+        self.views = tuple(
+            tuple(View.of(one, index, self.rarity) for index in range(len(one.words)))
+            for one in story
+        )
+        self._told = tuple({forms(line) for line in one.words} - {()} for one in story)
+
+    def tells(self, report: int, sentence: Sequence[Word]) -> bool:
+        """Whether `sentence` stands word for word in the report."""
+        return forms(sentence) in self._told[report]
+
+
+def forms(sentence: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a sentence long enough to be copied; () for others."""
+    return tuple(word.form for word in sentence) if len(sentence) >= _COPIED else ()
