@@ -85,9 +85,10 @@ class Room(Screen[None], inherit_bindings=False):
         hints.show_keys(keys)
 
     def on_entry_closed(self, message: EntryClosed) -> None:
-        """Show the keys of the screen again."""
+        """Show the keys of the screen again, unless the answer has led to another question."""
         message.entry.remove()
-        self.query_one(Hints).show_keys(())
+        if all(entry is message.entry for entry in self.query(".entry")):
+            self.query_one(Hints).show_keys(())
 
     def hush(self) -> None:
         """Take back what was said in passing: the reporter does something else."""

@@ -10,7 +10,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import TextArea
 
-from reader.app.widgets.entry import EntryClosed
+from reader.app.widgets.entry import close
 
 Heard = Callable[[str], None]
 TWICE = 0.6
@@ -73,5 +73,5 @@ class Editor(TextArea):
         event.stop()
 
     def _close(self, hear: Heard) -> None:
-        self.post_message(EntryClosed(self))
+        close(self)
         hear(self.text)

@@ -12,3 +12,9 @@ class EntryClosed(Message):
     def __init__(self, entry: Widget) -> None:
         super().__init__()
         self.entry = entry
+
+
+def close(entry: Widget) -> None:
+    """Have `entry` taken away; the next key is the screen's already."""
+    entry.screen.set_focus(None)
+    entry.post_message(EntryClosed(entry))

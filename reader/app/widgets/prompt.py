@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from reader.app.widgets.entry import EntryClosed
+from reader.app.widgets.entry import close
 
 Heard = Callable[[str], None]
 
@@ -78,11 +78,11 @@ class Prompt(Horizontal):
     def give(self, event: Input.Submitted) -> None:
         """Give the line and go."""
         event.stop()
-        self.post_message(EntryClosed(self))
+        close(self)
         self._done(event.value)
 
     def action_leave(self) -> None:
         """Go without an answer."""
-        self.post_message(EntryClosed(self))
+        close(self)
         if self._changed:
             self._changed("")
