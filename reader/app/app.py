@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from reader.app.ink import Ink
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
+from reader.app.terminal import lost
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
 from reader.app.work import Compared, Opened, Prepared, Step, open_and_compare
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from reader.notes.store import NoteStore
+
+
+_WATCH = 2.0
+"""Seconds between two looks whether the terminal is still there."""
 
 
 class ReaderApp(App[int]):
@@ -101,6 +107,13 @@ class ReaderApp(App[int]):
         self.theme_changed_signal.subscribe(self, self._repaint)
         self.open_notes()
         self.start()
+        if not self.is_headless:
+            self.set_interval(_WATCH, self._leave_a_lost_terminal)
+
+    def _leave_a_lost_terminal(self) -> None:
+        """End when nobody is there any more: a terminal need not say so with a signal."""
+        if lost(sys.__stdin__):
+            self.exit(0)
 
     def _repaint(self, theme: TextualTheme) -> None:
         self.ink = Ink(self.themes.by_name[theme.name])

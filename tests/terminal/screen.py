@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import select
@@ -21,7 +22,10 @@ PATIENCE = 30.0
 
 
 class Terminal:
-    """A program in a terminal of `columns` by `lines`; leave the `with` block to end it."""
+    """A program in a terminal of `columns` by `lines`; leave the `with` block to end it.
+
+    The terminal controls it: when this process dies, the program is told, and ends too.
+    """
 
     def __init__(
         self,
@@ -30,6 +34,8 @@ class Terminal:
         columns: int = 120,
         lines: int = 36,
         folder: Path | None = None,
+        *,
+        controlling: bool = True,
     ) -> None:
         self._master, slave = pty.openpty()
         termios.tcsetwinsize(slave, (lines, columns))
@@ -39,6 +45,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
+            preexec_fn=_take_terminal if controlling else None,
             cwd=folder,
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env},
         )
@@ -46,6 +53,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.written = b""
+        self._gone = False
 
     def __enter__(self) -> Terminal:
         return self
@@ -54,7 +62,8 @@ class Terminal:
         if self._program.poll() is None:
             os.killpg(self._program.pid, signal.SIGKILL)
         self._program.wait()
-        os.close(self._master)
+        if not self._gone:
+            os.close(self._master)
 
     @property
     def text(self) -> str:
@@ -77,6 +86,12 @@ class Terminal:
             if not self._read(deadline):
                 raise AssertionError(f"no {what} on the screen:\n{self.text}")
 
+    def hang_up(self) -> int:
+        """Take the terminal away and return the program's exit status."""
+        os.close(self._master)
+        self._gone = True
+        return self._program.wait(PATIENCE)
+
     def wait_for_end(self) -> int:
         """Take in what is left to come and return the program's exit status."""
         deadline = time.monotonic() + PATIENCE
@@ -95,3 +110,8 @@ class Terminal:
         self.written += data
         self._stream.feed(data)
         return bool(data)
+
+
+def _take_terminal() -> None:
+    """Make standard input the controlling terminal of the session that this process leads."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
