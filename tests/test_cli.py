@@ -1,10 +1,12 @@
 """The commands, run in this process: what they print, what they say, what they return."""
 
 import json
+from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+import tomli_w
 
 from reader.cli import main
 from reader.settings import resource_folder
@@ -256,3 +258,23 @@ def test_a_path_named_like_a_command_is_reached_by_its_folder(home, capsys):
     assert main(["compare", "list", str(SEEDS[0])]) == 0
     assert main(["./list"]) == 2
     assert "terminal" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("options", "kind"), [([], "conflict"), (["--machine"], "shared")])
+def test_compare_takes_the_reporter_s_word_for_a_link_unless_told_not_to(
+    home, capsys, options, kind
+):
+    for name, outlet in (("a", "Post"), ("b", "Times")):
+        text = f"---\noutlet: {outlet}\n---\nThe storm killed 12 people in Oslo on Monday.\n"
+        (home / f"{name}.md").write_text(text)
+    passage = {"article": "sha256:0", "exact": "The storm killed 12 people", "start": 0, "end": 26}
+    override = {
+        "kind": "conflict",
+        "created": datetime(2026, 11, 21, tzinfo=UTC),
+        "passage": [{**passage, "outlet": outlet} for outlet in ("Post", "Times")],
+    }
+    (home / "notes.toml").write_text(tomli_w.dumps({"format": 1, "override": [override]}))
+    main(["compare", "a.md", "b.md", "--format", "json", *options])
+    out, err = capsys.readouterr()
+    assert not err
+    assert json.loads(out)["links"][0]["kind"] == kind

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import starmap
 from typing import TYPE_CHECKING
 
-from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Span, Status
+from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Status
 from reader.notes.history import History
+from reader.notes.standing import Standing, standing, verdicts
 from reader.notes.store import NoteStore
 
 if TYPE_CHECKING:
     from reader.compare.overrides import Correction
 
 _STATUSES = tuple(Status)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a passage of a note has been found: the article, the sentence, the words."""
-
-    article: int
-    sentence: int
-    span: Span
 
 
 Corrected = tuple[tuple[Override, ...], dict[tuple[int, int], tuple["Correction", ...]]]
@@ -68,7 +61,7 @@ class Notebook:
         """Where each passage of `note` stands; None for one that is not in this story."""
         known = self._found.get(note.id)
         if known is None or known[0] is not note:
-            places = tuple(self._find(passage) for passage in note.passages)
+            places = tuple(standing(passage, self._readings) for passage in note.passages)
             known = self._found[note.id] = (note, places)
         return known[1]
 
@@ -96,25 +89,12 @@ class Notebook:
         from reader.compare.overrides import Correction
 
         if self._corrected is None or self._corrected[0] is not overrides:
-            found: dict[tuple[int, int], list[Correction]] = {}
-            for override in overrides:
-                left, right = self._find(override.a), self._find(override.b)
-                if left and right:
-                    one = Correction(left.sentence, right.sentence, override.kind)
-                    found.setdefault((left.article, right.article), []).append(one)
-                    found.setdefault((right.article, left.article), []).append(one.mirrored())
-            self._corrected = (overrides, {pair: tuple(some) for pair, some in found.items()})
+            found = {
+                pair: tuple(starmap(Correction, said))
+                for pair, said in verdicts(overrides, self._readings).items()
+            }
+            self._corrected = (overrides, found)
         return self._corrected[1].get((a, b), ())
-
-    def _find(self, passage: Anchor) -> Standing | None:
-        from reader.notes.anchors import find
-
-        for number, reading in enumerate(self._readings):
-            if _same(passage, reading) and (span := find(passage, reading)):
-                for sentence in reading.sentences:
-                    if sentence.span.overlaps(span):
-                        return Standing(number, sentence.index, span)
-        return None
 
     # How they change --------------------------------------------------------------------------
 
@@ -168,16 +148,6 @@ def tags_of(line: str) -> tuple[str, ...]:
     """The tags in a line as typed: words, with or without ``#`` and commas, each once."""
     words = (word.strip("#,") for word in line.replace(",", " ").split())
     return tuple(dict.fromkeys(word for word in words if word))
-
-
-def _same(passage: Anchor, reading: Reading) -> bool:
-    """Whether the passage was taken from this article, or from another version of it."""
-    article = reading.article
-    if passage.article == f"sha256:{article.sha256}":
-        return True
-    if passage.url or article.url:
-        return passage.url == article.url
-    return (passage.outlet, passage.headline) == (article.outlet, article.headline)
 
 
 def _now() -> datetime:

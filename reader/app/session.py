@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.work import Compared, Opened, Prepared, Progress, Step
 from reader.model import Comparison, Link, Mark, Override, ReaderError, Reading, Story, strongest
-from reader.render.shares import linked
+from reader.render.shares import linked, only_here
 
 if TYPE_CHECKING:
     from reader.app.notebook import Notebook
@@ -155,14 +155,8 @@ class Session:
 
     def only_here(self, article: int) -> float | None:
         """The share of an article's linkable sentences that no other report tells."""
-        if (marks := self._marks.get(article)) is None:
-            return None
-        counted = [
-            mark is Mark.UNIQUE
-            for mark, sentence in zip(marks, self.readings[article].sentences, strict=True)
-            if sentence.linkable
-        ]
-        return sum(counted) / len(counted) if counted else 0.0
+        marks = self._marks.get(article)
+        return None if marks is None else only_here(self.readings[article], marks)
 
     def conflicts(self, article: int) -> int | None:
         """How many sentences of an article are in conflict with another report."""

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.model import Comparison, Reading, Story
+from reader.settings import resource_folder
 
 if TYPE_CHECKING:
     from reader.compare import Corpus
@@ -59,12 +60,13 @@ Step = Opened | Progress | Prepared | Compared
 def open_and_compare(targets: Sequence[str | Path]) -> Iterator[Step]:
     """Read a story, its sentences and facts, and compare all its pairs, step by step.
 
-    Made for a thread: whoever takes the steps may stop between any two. What is slow to import
-    is imported here. Raises ReaderError when nothing can be read.
+    Without any targets it is the sample story. Made for a thread: whoever takes the steps may
+    stop between any two. What is slow to import is imported here. Raises ReaderError when
+    nothing can be read.
     """
-    from reader.library import open_story
+    from reader.library import open_story, sample_story
 
-    story = open_story(targets)
+    story = open_story(targets) if targets else sample_story(resource_folder("seeds"))
     yield Opened(story)
     yield from compare_all(story)
 

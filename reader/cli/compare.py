@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from itertools import starmap
 
 from reader.cli.output import add_format, as_json, complain, show, terminal_width, write_file
-from reader.model import Article, ReaderError, Story
+from reader.model import Article, Comparison, ReaderError, Reading, Story
 
 NARROWEST = 40
 
@@ -19,6 +21,10 @@ def options(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--width", type=_width, metavar="CELLS", help="the width of text; the terminal's without"
+    )
+    parser.add_argument("--notes", metavar="FILE", help="the notes file with your corrections")
+    parser.add_argument(
+        "--machine", action="store_true", help="leave your corrections of links aside"
     )
     add_format(parser, "text", "json", "markdown")
 
@@ -35,7 +41,10 @@ def run(arguments: Namespace) -> int:
     from reader.compare import compare
     from reader.language import read
 
-    comparison = compare(read(a), read(b), [read(other) for other in others])
+    left, right = read(a), read(b)
+    comparison = compare(left, right, [read(other) for other in others])
+    if not arguments.machine:
+        comparison = _corrected(comparison, (left, right), arguments.notes)
     if arguments.format == "json":
         from reader.render import json
 
@@ -50,6 +59,20 @@ def run(arguments: Namespace) -> int:
         width = arguments.width or max(terminal_width(), NARROWEST)
         show(text.comparison(comparison, width), width=width)
     return 1 if comparison.conflicts else 0
+
+
+def _corrected(comparison: Comparison, pair: Sequence[Reading], notes: str | None) -> Comparison:
+    """Return the comparison as the reporter has corrected it in the notes."""
+    from reader.compare.overrides import Correction, apply
+    from reader.notes.standing import verdicts
+    from reader.notes.store import NoteStore
+    from reader.settings import load_settings
+
+    store = NoteStore(load_settings(notes=notes).notes)
+    for fault in store.faults:
+        complain(fault)
+    said = verdicts(store.overrides, pair).get((0, 1), ())
+    return apply(comparison, starmap(Correction, said))
 
 
 def _width(given: str) -> int:

@@ -31,9 +31,9 @@ def run(arguments: Namespace) -> int:
             "the screen needs a terminal that can move its cursor; "
             "reader compare A B prints without one"
         )
-    from reader.settings import load_settings, resource_folder
+    from reader.settings import load_settings
 
     settings = load_settings(theme=arguments.theme, notes=arguments.notes)
     from reader.app import run
 
-    return run(arguments.paths or [resource_folder("seeds")], settings)
+    return run(arguments.paths, settings)

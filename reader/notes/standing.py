@@ -1,0 +1,56 @@
+"""Where the passages of notes and corrections stand in the articles at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.model import Anchor, Mark, Override, Reading, Span
+from reader.notes.anchors import find
+
+Verdict = tuple[int, int, Mark | None]
+"""What a correction says of a sentence of one article and one of another: a kind, or no link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a passage has been found: the article, the sentence, the words."""
+
+    article: int
+    sentence: int
+    span: Span
+
+
+def standing(passage: Anchor, readings: Sequence[Reading]) -> Standing | None:
+    """Where `passage` stands in `readings`; None where its article is not among them."""
+    for number, reading in enumerate(readings):
+        if _same(passage, reading) and (span := find(passage, reading)):
+            for sentence in reading.sentences:
+                if sentence.span.overlaps(span):
+                    return Standing(number, sentence.index, span)
+    return None
+
+
+def verdicts(
+    overrides: Iterable[Override], readings: Sequence[Reading]
+) -> dict[tuple[int, int], tuple[Verdict, ...]]:
+    """What `overrides` say of each pair of `readings`, under both orders of the pair."""
+    found: dict[tuple[int, int], list[Verdict]] = {}
+    for override in overrides:
+        a, b = standing(override.a, readings), standing(override.b, readings)
+        if a and b:
+            pair, said = (a.article, b.article), (a.sentence, b.sentence, override.kind)
+            found.setdefault(pair, []).append(said)
+            mirrored = (b.sentence, a.sentence, override.kind)
+            found.setdefault(pair[::-1], []).append(mirrored)
+    return {pair: tuple(said) for pair, said in found.items()}
+
+
+def _same(passage: Anchor, reading: Reading) -> bool:
+    """Whether the passage was taken from this article, or from another version of it."""
+    article = reading.article
+    if passage.article == f"sha256:{article.sha256}":
+        return True
+    if passage.url or article.url:
+        return passage.url == article.url
+    return (passage.outlet, passage.headline) == (article.outlet, article.headline)
