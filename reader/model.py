@@ -303,7 +303,8 @@ class Anchor:
 
     `exact`, `prefix` and `suffix` are the text-quote selector, `start` and `end` the
     text-position selector; `rival` is how like it the next-best passage of the article was, 0 to
-    1; the rest says where the words came from when nothing is at hand.
+    1; `value` is what the passage says where the passages of a note differ ("24 years"); the rest
+    says where the words came from when nothing is at hand.
     """
 
     article: str
@@ -321,11 +322,16 @@ class Anchor:
     retrieved: datetime | None = None
     extra: dict[str, Any] = field(default_factory=dict)
     rival: float = 0.0
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The reporter's text on one or more passages. `extra` keeps keys unknown to this version."""
+    """The reporter's text on one or more passages. `extra` keeps keys unknown to this version.
+
+    `fact` is what the passages differ in; `speaker` is who is quoted; `checked_by`, `checked_on`
+    and `method` say who made sure, when, and how.
+    """
 
     id: str
     created: datetime
@@ -336,6 +342,11 @@ class Note:
     status: Status = Status.OPEN
     tags: tuple[str, ...] = ()
     extra: dict[str, Any] = field(default_factory=dict)
+    fact: str = ""
+    speaker: str = ""
+    checked_by: str = ""
+    checked_on: date | None = None
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)

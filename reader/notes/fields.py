@@ -5,122 +5,120 @@ from __future__ import annotations
 from collections.abc import Container
 
 from reader.model import Anchor, Mark, Note, Override, ReaderError, Relation, Status
+from reader.notes import keys
 from reader.notes.ids import ID
-from reader.notes.keys import Keys, Table
+from reader.notes.keys import Kinds, Table
 
 
 def read_anchor(table: object) -> Anchor:
     """The passage that `table` describes; ReaderError says which key is wrong."""
-    keys = Keys(table, "`passage`")
-    start = keys.count("start")
-    end = keys.count("end")
-    if end < start:
-        raise ReaderError("`end` comes before `start`")
-    return Anchor(
-        article=keys.line("article"),
-        exact=keys.text("exact"),
-        start=start,
-        end=end,
-        prefix=keys.text("prefix", ""),
-        suffix=keys.text("suffix", ""),
-        rival=keys.share("rival"),
-        paragraph=keys.count("paragraph", 0),
-        sentence=keys.count("sentence", 0),
-        outlet=keys.line("outlet", ""),
-        headline=keys.line("headline", ""),
-        url=keys.line("url", ""),
-        published=keys.day_if_any("published"),
-        retrieved=keys.moment_if_any("retrieved"),
-        extra=keys.rest(),
+    anchor = Anchor(
+        **keys.fields(table, "`passage`", _ANCHOR, ("article", "exact", "start", "end"))
     )
+    if anchor.end < anchor.start:
+        raise ReaderError("`end` comes before `start`")
+    return anchor
 
 
-def _anchors(keys: Keys) -> tuple[Anchor, ...]:
-    return tuple(read_anchor(table) for table in keys.tables("passage"))
+def _anchors(value: object) -> tuple[Anchor, ...]:
+    return tuple(map(read_anchor, keys.items(value)))
+
+
+def _id(value: object) -> str:
+    name = keys.line(value)
+    if not ID.fullmatch(name):
+        raise ReaderError("may hold letters, digits and hyphens only")
+    return name
 
 
 def read_note(table: object) -> Note:
     """The note that `table` describes; ReaderError says which key is wrong."""
-    keys = Keys(table, "`note`")
-    name = keys.line("id")
-    if not ID.fullmatch(name):
-        raise ReaderError("`id` may hold letters, digits and hyphens only")
-    return Note(
-        id=name,
-        created=keys.moment("created"),
-        updated=keys.moment("updated"),
-        passages=_anchors(keys),
-        text=keys.text("text", ""),
-        relation=keys.choice("relation", Relation, Relation.FREE),
-        status=keys.choice("status", Status, Status.OPEN),
-        tags=keys.lines("tags"),
-        extra=keys.rest(),
-    )
+    known = keys.fields(table, "`note`", _NOTE, ("id", "created", "updated"))
+    return Note(passages=known.pop("passage", ()), **known)
 
 
 def read_override(table: object) -> Override:
     """The correction that `table` describes; ReaderError says which key is wrong."""
-    keys = Keys(table, "`override`")
-    kind = keys.line("kind")
-    if kind not in (*Mark, "none"):
-        raise ReaderError(f"`kind` is none of {', '.join(Mark)}, none: {kind[:40]}")
-    sides = _anchors(keys)
+    known = keys.fields(table, "`override`", _OVERRIDE, ("kind", "created"))
+    sides = known.pop("passage", ())
     if len(sides) != 2:
         raise ReaderError("an override has two passages")
-    return Override(
-        a=sides[0],
-        b=sides[1],
-        kind=None if kind == "none" else Mark(kind),
-        created=keys.moment("created"),
-        extra=keys.rest(),
-    )
+    return Override(*sides, **known)
+
+
+def _kind(value: object) -> Mark | None:
+    name = keys.line(value)
+    if name not in (*Mark, "none"):
+        raise ReaderError(f"is none of {', '.join(Mark)}, none: {name[:40]}")
+    return None if name == "none" else Mark(name)
+
+
+_ANCHOR: Kinds = {
+    "article": keys.line,
+    "outlet": keys.line,
+    "headline": keys.line,
+    "url": keys.line,
+    "published": keys.day_or_moment,
+    "retrieved": keys.moment,
+    "exact": keys.text,
+    "prefix": keys.text,
+    "suffix": keys.text,
+    "value": keys.line,
+    "rival": keys.share,
+    "start": keys.count,
+    "end": keys.count,
+    "paragraph": keys.count,
+    "sentence": keys.count,
+}
+_NOTE: Kinds = {
+    "id": _id,
+    "created": keys.moment,
+    "updated": keys.moment,
+    "relation": keys.choice(Relation),
+    "status": keys.choice(Status),
+    "tags": keys.lines,
+    "fact": keys.line,
+    "speaker": keys.line,
+    "checked_by": keys.line,
+    "checked_on": keys.day,
+    "method": keys.line,
+    "text": keys.text,
+    "passage": _anchors,
+}
+_OVERRIDE: Kinds = {"kind": _kind, "created": keys.moment, "passage": _anchors}
 
 
 def anchor_table(anchor: Anchor) -> Table:
     """The table that `read_anchor` reads back as `anchor`; empty fields are left out."""
-    known: Table = {
-        "article": anchor.article,
-        "outlet": anchor.outlet,
-        "headline": anchor.headline,
-        "url": anchor.url,
-        "published": anchor.published,
-        "retrieved": anchor.retrieved,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "rival": anchor.rival or None,
-        "start": anchor.start,
-        "end": anchor.end,
-        "paragraph": anchor.paragraph,
-        "sentence": anchor.sentence,
-    }
-    required = ("article", "exact")
-    told = {
-        key: value for key, value in known.items() if key in required or value not in ("", None)
-    }
-    return told | _unknown(anchor.extra, known)
+    known = _told(anchor, _ANCHOR, ("article", "exact"))
+    if not anchor.rival:
+        known.pop("rival")
+    return known | _unknown(anchor.extra, _ANCHOR)
 
 
 def note_table(note: Note) -> Table:
-    """The table that `read_note` reads back as `note`."""
-    known: Table = {
-        "id": note.id,
-        "created": note.created,
-        "updated": note.updated,
-        "relation": str(note.relation),
-        "status": str(note.status),
-        "tags": list(note.tags),
-        "text": note.text,
-    }
+    """The table that `read_note` reads back as `note`; empty fields are left out."""
+    kinds = {key: kind for key, kind in _NOTE.items() if key != "passage"}
+    known = _told(note, kinds, ("text",))
     passages = [anchor_table(anchor) for anchor in note.passages]
-    return known | _unknown(note.extra, {*known, "passage"}) | {"passage": passages}
+    return known | _unknown(note.extra, _NOTE) | {"passage": passages}
+
+
+def _told(value: Anchor | Note, kinds: Kinds, required: Container[str]) -> Table:
+    """The fields of `value` in the order of `kinds`, without those that are empty."""
+    fields = {key: getattr(value, key) for key in kinds}
+    return {
+        key: list(field) if isinstance(field, tuple) else field
+        for key, field in fields.items()
+        if key in required or field not in ("", None)
+    }
 
 
 def override_table(override: Override) -> Table:
     """The table that `read_override` reads back as `override`."""
     known: Table = {"kind": str(override.kind or "none"), "created": override.created}
     passages = [anchor_table(override.a), anchor_table(override.b)]
-    return known | _unknown(override.extra, {*known, "passage"}) | {"passage": passages}
+    return known | _unknown(override.extra, _OVERRIDE) | {"passage": passages}
 
 
 def _unknown(extra: Table, known: Container[str]) -> Table:

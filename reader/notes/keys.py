@@ -5,6 +5,7 @@ Texts are sanitised on the way in, at every depth.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Mapping
 from datetime import UTC, date, datetime, timezone
 from enum import StrEnum
 from functools import lru_cache
@@ -13,8 +14,114 @@ from typing import Any, TypeVar
 from reader.model import ReaderError, sanitise
 
 Table = dict[str, Any]
+Kinds = Mapping[str, Callable[[object], object]]
 _Choice = TypeVar("_Choice", bound=StrEnum)
-_Kind = TypeVar("_Kind")
+
+
+def fields(table: object, name: str, kinds: Kinds, required: Container[str]) -> Table:
+    """What `table` holds of `kinds`, each value as its kind gives it, and under `extra` the rest.
+
+    Raises ReaderError for a key that is missing or is of another kind.
+    """
+    if not isinstance(table, dict):
+        raise ReaderError(f"{name} is not a table")
+    extra: Table = {}
+    found: Table = {"extra": extra}
+    for key, value in table.items():
+        kind = kinds.get(key)
+        if kind is None:
+            extra[_clean(key)] = _cleaned(value)
+            continue
+        try:
+            found[key] = kind(value)
+        except ReaderError as error:
+            raise ReaderError(f"`{key}` {error}") from None
+    for key in kinds:
+        if key not in found and key in required:
+            raise ReaderError(f"`{key}` is missing")
+    return found
+
+
+def text(value: object) -> str:
+    """A text of any number of lines."""
+    if not isinstance(value, str):
+        raise ReaderError("is not text")
+    return _clean(value)
+
+
+def line(value: object) -> str:
+    """A text of one line."""
+    if not isinstance(value, str):
+        raise ReaderError("is not text")
+    return _line(value)
+
+
+def lines(value: object) -> tuple[str, ...]:
+    """A list of texts of one line each."""
+    if not isinstance(value, list):
+        raise ReaderError("is not a list")
+    if not all(isinstance(item, str) for item in value):
+        raise ReaderError("holds something that is not text")
+    return tuple(map(_line, value))
+
+
+def count(value: object) -> int:
+    """A whole number that is not negative."""
+    # A bool is an int to Python, to a reporter it is not.
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ReaderError("is not a whole number")
+    if value < 0:
+        raise ReaderError("is less than nothing")
+    return value
+
+
+def share(value: object) -> float:
+    """A number from 0 to 1."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ReaderError("is not a number from 0 to 1")
+    return float(value)
+
+
+def moment(value: object) -> datetime:
+    """A time, in UTC where it names no zone."""
+    if not isinstance(value, datetime):
+        raise ReaderError("is not a time")
+    value = _plain(value)
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def day_or_moment(value: object) -> date | datetime:
+    """A date or a time."""
+    return _plain(value) if isinstance(value, datetime) else day(value)
+
+
+def day(value: object) -> date:
+    """A date; of a time, the day."""
+    if isinstance(value, datetime):
+        return value.date()
+    if not isinstance(value, date):
+        raise ReaderError("is not a date")
+    return value
+
+
+def choice(kinds: type[_Choice]) -> Callable[[object], _Choice]:
+    """One of `kinds`."""
+    members = {member.value: member for member in kinds}
+
+    def one(value: object) -> _Choice:
+        name = line(value)
+        if name not in members:
+            raise ReaderError(f"is none of {', '.join(kinds)}: {name[:40]}")
+        return members[name]
+
+    return one
+
+
+def items(value: object) -> list[object]:
+    """A list of anything."""
+    if not isinstance(value, list):
+        raise ReaderError("is not a list")
+    return value
 
 
 def _clean(text: str) -> str:
@@ -47,89 +154,3 @@ def _cleaned(value: object) -> object:
     if isinstance(value, dict):
         return {_clean(key): _cleaned(item) for key, item in value.items()}
     return value
-
-
-class Keys:
-    """The keys of one table, taken one by one.
-
-    Every method raises ReaderError where the key is missing and has no default, or is of another
-    type.
-    """
-
-    def __init__(self, table: object, name: str) -> None:
-        if not isinstance(table, dict):
-            raise ReaderError(f"{name} is not a table")
-        self._left: Table = dict(table)
-
-    def _take(self, key: str, kind: type[_Kind], default: _Kind | None) -> _Kind:
-        value = self._left.pop(key, default)
-        if type(value) is kind:
-            return value
-        if value is None:
-            raise ReaderError(f"`{key}` is missing")
-        # A bool is an int to Python, to a reporter it is not.
-        if not isinstance(value, kind) or isinstance(value, bool):
-            raise ReaderError(f"`{key}` is not {_NAMES[kind]}")
-        return value
-
-    def text(self, key: str, default: str | None = None) -> str:
-        """A text of any number of lines."""
-        return _clean(self._take(key, str, default))
-
-    def line(self, key: str, default: str | None = None) -> str:
-        """A text of one line."""
-        return _line(self._take(key, str, default))
-
-    def lines(self, key: str) -> tuple[str, ...]:
-        """A list of texts of one line each."""
-        values = self._take(key, list, [])
-        if not all(isinstance(value, str) for value in values):
-            raise ReaderError(f"`{key}` holds something that is not text")
-        return tuple(_line(value) for value in values)
-
-    def count(self, key: str, default: int | None = None) -> int:
-        """A whole number that is not negative."""
-        value = self._take(key, int, default)
-        if value < 0:
-            raise ReaderError(f"`{key}` is less than nothing")
-        return value
-
-    def share(self, key: str) -> float:
-        """A number from 0 to 1; 0 where there is none."""
-        value = self._left.pop(key, 0.0)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-            raise ReaderError(f"`{key}` is not a number from 0 to 1")
-        return float(value)
-
-    def moment(self, key: str) -> datetime:
-        """A time, in UTC where it names no zone."""
-        value = _plain(self._take(key, datetime, None))
-        return value if value.tzinfo else value.replace(tzinfo=UTC)
-
-    def moment_if_any(self, key: str) -> datetime | None:
-        """A time, if there is one."""
-        return self.moment(key) if key in self._left else None
-
-    def day_if_any(self, key: str) -> date | datetime | None:
-        """A date or a time, if there is one."""
-        value = self._take(key, date, None) if key in self._left else None
-        return _plain(value) if isinstance(value, datetime) else value
-
-    def choice(self, key: str, kinds: type[_Choice], default: _Choice) -> _Choice:
-        """One of `kinds`."""
-        name = self.line(key, default)
-        try:
-            return kinds(name)
-        except ValueError:
-            raise ReaderError(f"`{key}` is none of {', '.join(kinds)}: {name[:40]}") from None
-
-    def tables(self, key: str) -> list[object]:
-        """A list of tables, unread; empty where there is none."""
-        return self._take(key, list, [])
-
-    def rest(self) -> Table:
-        """What nobody took, with its texts sanitised."""
-        return {_clean(key): _cleaned(value) for key, value in self._left.items()}
-
-
-_NAMES = {str: "text", list: "a list", int: "a whole number", datetime: "a time", date: "a date"}

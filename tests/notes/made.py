@@ -74,6 +74,7 @@ def passages(draw: st.DrawFn) -> Anchor:
         retrieved=draw(st.none() | moments),
         extra=draw(extras),
         rival=draw(st.floats(0, 1)),
+        value=draw(lines),
     )
 
 
@@ -88,6 +89,11 @@ notes = st.builds(
     status=st.sampled_from(Status),
     tags=st.lists(lines, max_size=3).map(tuple),
     extra=extras,
+    fact=lines,
+    speaker=lines,
+    checked_by=lines,
+    checked_on=st.none() | st.dates(),
+    method=lines,
 )
 overrides = st.builds(
     Override,

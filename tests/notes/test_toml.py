@@ -94,12 +94,16 @@ def test_a_table_of_mine_after_a_note_is_not_the_notes():
         (NOTE + b"tags = [3]\n", "`tags` holds something that is not text"),
         (NOTE + b'status = "done"\n', "`status` is none of open"),
         (NOTE + b"text = 3\n", "`text` is not text"),
+        (NOTE + b"checked_on = 3\n", "`checked_on` is not a date"),
         (NOTE + b"passage = [3]\n", "`passage` is not a table"),
         (NOTE + PASSAGE.replace(b"start = 1", b"start = true"), "`start` is not a whole number"),
         (NOTE + PASSAGE.replace(b"end = 2", b"end = 0"), "`end` comes before `start`"),
         (NOTE + PASSAGE + b"rival = 2\n", "`rival` is not a number from 0 to 1"),
         (b'[[override]]\nkind = "maybe"\n', "`kind` is none of"),
-        (b'[[override]]\nkind = "none"\n', "an override has two passages"),
+        (
+            b'[[override]]\nkind = "none"\ncreated = 2026-01-01T00:00:00Z\n',
+            "an override has two passages",
+        ),
     ],
 )
 def test_a_wrong_entry_is_told_and_kept_word_for_word(entry, fault):
