@@ -56,7 +56,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One outlet's report. Every text field has been sanitised; `raw` is the input as it came."""
+    """One outlet's report. Every text field has been sanitised.
+
+    `raw` is the input as it came, or that part of it which is this report, where a file holds
+    several; `sha256` is always that of `raw`. `left_out` says, a line each, what of the input is
+    not in `text`: furniture, captions, attachments.
+    """
 
     text: str
     sha256: str
@@ -69,6 +74,7 @@ class Article:
     url: str = ""
     retrieved: datetime | None = None
     path: str = ""
+    left_out: tuple[str, ...] = ()
     raw: bytes = field(default=b"", repr=False, compare=False)
 
 

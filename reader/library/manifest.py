@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reader.disk import write_whole
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import front_matter, toml
 
@@ -116,3 +117,21 @@ def _text(table: dict[str, Any], key: str, place: str, faults: list[str]) -> str
 
 def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
+
+
+def write_name(path: Path, name: str) -> None:
+    """Call the story of the story.toml at `path` `name`; all else in it stays as it is written.
+
+    Raises ReaderError when what is there is no TOML, OSError when it cannot be read or written.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    shown = sanitise_line(str(path))
+    try:
+        written = tomlkit.parse(path.read_bytes().decode("utf-8-sig") if path.exists() else "")
+    except (TOMLKitError, UnicodeDecodeError) as error:
+        reason = sanitise_line(str(error))
+        raise ReaderError(f"cannot read {shown}: {reason}; mend it first") from error
+    written["name"] = sanitise_line(name)
+    write_whole(path, tomlkit.dumps(written).encode())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reader.library import shelf
 from reader.library.manifest import FILE, Manifest, load_manifest
 from reader.model import Article, ReaderError, Story, sanitise_line
 from reader.sources import read
@@ -15,16 +16,18 @@ from reader.sources.intake import STDIN
 def open_story(targets: Sequence[str | Path]) -> Story:
     """The story in a folder, or of several files; "-" is standard input.
 
-    A folder's files are read in the order of their names; hidden files, notes, story.toml and
-    folders inside it are passed over. What cannot be read becomes a line in `faults`.
+    A folder's files, and the articles that were added to it, are read in the order of their
+    names; hidden files, notes, story.toml and other folders inside it are passed over. The folder
+    of an article, or of a version of it, stands for that. What cannot be read becomes a line in
+    `faults`.
 
     Raises ReaderError when there is nothing at all that can be read.
     """
-    folders = {Path(target): _listing(Path(target)) for target in targets if _is_folder(target)}
+    folders = {Path(target): shelf.listing(Path(target)) for target in targets if _is_story(target)}
     members: list[str | Path] = []
     for target in targets:
         inside = folders.get(Path(target))
-        members += [target] if inside is None else [file for file in inside if _may_be_report(file)]
+        members += [target] if inside is None else [path for path in inside if _is_member(path)]
 
     found, faults = _read(members)
     if not found:
@@ -52,26 +55,34 @@ def sample_story(folder: Path) -> Story:
     return replace(open_story([folder]), name="The sample story")
 
 
-def _is_folder(target: str | Path) -> bool:
-    try:
-        return str(target) != STDIN and Path(target).is_dir()
-    except OSError:
-        return False
+def loose(folder: Path) -> list[tuple[Path, Article]]:
+    """The reports that lie in a story's folder as they came, each with its file."""
+    manifest = load_manifest(folder)
+    files = [path for path in shelf.listing(folder) if _is_file(path)]
+    return [(path, manifest.entry(path.name).applied(report)) for path, report in _read(files)[0]]
 
 
-def _listing(folder: Path) -> list[Path]:
-    """All that lies in a folder, by name. Raises ReaderError when it may not be looked into."""
-    try:
-        return sorted(folder.iterdir(), key=lambda path: path.name)
-    except OSError as error:
-        shown = sanitise_line(str(folder))
-        raise ReaderError(f"cannot open the folder {shown}: {error.strerror}") from error
+def _is_story(target: str | Path) -> bool:
+    """Whether `target` is a folder, and not that of one article."""
+    path = Path(target)
+    return str(target) != STDIN and shelf.is_folder(path) and not shelf.is_kept(path)
 
 
-def _may_be_report(path: Path) -> bool:
+def _is_member(path: Path) -> bool:
+    return _is_file(path) or bool(shelf.versions(path))
+
+
+def _is_file(path: Path) -> bool:
     """Whether `path` is neither a folder, nor hidden, nor of Reader's or an editor's making."""
     made = path.name == FILE or path.name.startswith("notes.") or path.name.endswith("~")
-    return not made and not path.name.startswith(".") and not _is_folder(path)
+    return not made and not path.name.startswith(".") and not shelf.is_folder(path)
+
+
+def _articles(member: str | Path) -> list[Article]:
+    folder = Path(member)
+    if str(member) != STDIN and shelf.is_kept(folder):
+        return [shelf.read_kept(folder)]
+    return read(member)
 
 
 def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], list[str]]:
@@ -81,7 +92,7 @@ def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], li
     faults: list[str] = []
     for member in members:
         try:
-            articles = read(member)
+            articles = _articles(member)
         except ReaderError as error:
             faults.append(str(error))
             continue

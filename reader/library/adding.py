@@ -1,0 +1,121 @@
+"""Articles come into a story: all that could be read at once, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.library import manifest, shelf
+from reader.library.intake import Target, receive
+from reader.library.placing import Arrived, Outcome, Shelved
+from reader.library.record import Original, write_version
+from reader.library.staging import staged
+from reader.model import Article, ReaderError, sanitise_line
+
+Report = Callable[[str, int, int], None]
+"""Told what is being done, how many of how many are done."""
+
+
+class CancelledError(ReaderError):
+    """Whoever asked for the work has called it off; nothing has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding to the story in `story`; `faults` says what could not be read."""
+
+    story: Path
+    arrived: tuple[Arrived, ...]
+    faults: tuple[str, ...]
+
+
+def _silent(*_: object) -> None:
+    return None
+
+
+def _never() -> bool:
+    return False
+
+
+def add(
+    story: Path,
+    targets: Sequence[Target],
+    *,
+    report: Report = _silent,
+    cancelled: Callable[[], bool] = _never,
+) -> Added:
+    """Bring what `targets` hold into the story in the folder `story`, which is made if need be.
+
+    What is there already is not added again, and a newer text of an article becomes a version of
+    it. The story changes in one step at the end.
+
+    Raises ReaderError when nothing could be read or the story cannot be written, CancelledError
+    when `cancelled` says so; the story is then as it was.
+    """
+    if shelf.is_kept(story):
+        raise ReaderError(f"{sanitise_line(str(story))} is an article; name the story it is in")
+    incoming, faults = _received(targets, report, cancelled)
+    return _filed(story, incoming, faults)
+
+
+def add_new(
+    parent: Path,
+    targets: Sequence[Target],
+    *,
+    name: str = "",
+    report: Report = _silent,
+    cancelled: Callable[[], bool] = _never,
+) -> Added:
+    """Make a story of what `targets` hold, in a new folder in `parent`; else as `add`.
+
+    Without a `name` it is called as its first report.
+    """
+    incoming, faults = _received(targets, report, cancelled)
+    first = incoming[0][0]
+    name = sanitise_line(name) or first.headline or f"{first.outlet} report"
+    taken = [path.name for path in shelf.listing(parent)] if shelf.is_folder(parent) else []
+    return _filed(parent / shelf.free_name(name, taken, "story"), incoming, faults, name)
+
+
+Incoming = list[tuple[Article, Original]]
+
+
+def _received(
+    targets: Sequence[Target], report: Report, cancelled: Callable[[], bool]
+) -> tuple[Incoming, list[str]]:
+    incoming: Incoming = []
+    faults: list[str] = []
+    for done, target in enumerate(targets):
+        if cancelled():
+            raise CancelledError("called off; nothing was added")
+        report("reading", done, len(targets))
+        try:
+            incoming += receive(target)
+        except ReaderError as error:
+            faults.append(str(error))
+    if cancelled():
+        raise CancelledError("called off; nothing was added")
+    report("reading", len(targets), len(targets))
+    if not incoming:
+        raise ReaderError("; ".join(faults) or "there is nothing to add: name a file or an address")
+    return incoming, faults
+
+
+def _filed(story: Path, incoming: Incoming, faults: list[str], name: str = "") -> Added:
+    """Put what came in where it belongs, in one step."""
+    shelved = Shelved(story)
+    arrived = []
+    try:
+        with staged(story) as room_for:
+            if name:
+                manifest.write_name(room_for(story / manifest.FILE), name)
+            for article, original in incoming:
+                one = shelved.place(article)
+                arrived.append(one)
+                if one.outcome is not Outcome.SAME:
+                    write_version(room_for(one.version), article, original)
+    except OSError as error:
+        shown = sanitise_line(str(story))
+        raise ReaderError(f"cannot write {shown}: {error.strerror}; nothing was added") from error
+    return Added(story, tuple(arrived), tuple(faults))

@@ -1,0 +1,85 @@
+"""Where an article that comes in belongs: it is new to its story, a version of one, or there."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader.library import shelf
+from reader.library.sameness import is_version, same_text
+from reader.library.story import loose
+from reader.model import Article, ReaderError
+
+
+class Outcome(StrEnum):
+    """What became of an article: new in the story, a version of one there, or there already."""
+
+    ADDED = "added"
+    VERSION = "version"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """An article that came in, where it now stands, and what became of it.
+
+    `folder` is that of the article, `version` that of the text that came in, or of the same one;
+    both are the file where a loose file of the story holds the same.
+    """
+
+    outcome: Outcome
+    folder: Path
+    version: Path
+    article: Article
+
+
+class Shelved:
+    """The articles of a story with all their versions, and those that are about to join them."""
+
+    def __init__(self, story: Path) -> None:
+        self._story = story
+        self._taken: list[str] = []
+        self._kept: dict[Path, list[tuple[Path, Article]]] = {}
+        self._loose: list[tuple[Path, Article]] = []
+        if not story.exists():
+            return
+        self._loose = loose(story)
+        for folder in shelf.listing(story):
+            self._taken.append(folder.name)
+            for version in shelf.versions(folder):
+                with suppress(ReaderError):
+                    held = self._kept.setdefault(folder, [])
+                    held.append((version, shelf.read_kept(version)))
+
+    def place(self, article: Article) -> Arrived:
+        """Where `article` belongs, and from now on stands."""
+        for path, known in self._loose:
+            if _same(known, article):
+                return Arrived(Outcome.SAME, path, path, article)
+        for folder, held in self._kept.items():
+            for version, known in held:
+                if _same(known, article):
+                    return Arrived(Outcome.SAME, folder, version, article)
+        for folder, held in self._kept.items():
+            latest, known = held[-1]
+            if is_version(known, article):
+                if same_text(known, article):
+                    return Arrived(Outcome.SAME, folder, latest, article)
+                return self._stands(Outcome.VERSION, latest.with_name(_after(latest)), article)
+        name = shelf.name_for(article, self._taken)
+        self._taken.append(name)
+        return self._stands(Outcome.ADDED, self._story / name / "1", article)
+
+    def _stands(self, outcome: Outcome, version: Path, article: Article) -> Arrived:
+        self._kept.setdefault(version.parent, []).append((version, article))
+        return Arrived(outcome, version.parent, version, article)
+
+
+def _after(version: Path) -> str:
+    return str(int(version.name) + 1)
+
+
+def _same(a: Article, b: Article) -> bool:
+    return a.sha256 == b.sha256 and same_text(a, b)

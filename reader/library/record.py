@@ -1,0 +1,123 @@
+"""One version of an article on disk: article.toml, text.txt, the original, how that came in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from reader.disk import write_whole
+from reader.model import Article, ReaderError, sanitise, sanitise_line
+from reader.sources import front_matter, toml
+
+FILE = "article.toml"
+TEXT = "text.txt"
+EVIDENCE = "evidence.toml"
+_ORIGINAL = "original"
+_TEXTS = ("outlet", "headline", "byline", "dateline", "credit", "url", "sha256")
+_LARGEST = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes that an article came in, the ending of their file, and how they came.
+
+    `evidence` is what evidence.toml says: an address or a path, the time, the headers.
+    """
+
+    raw: bytes
+    suffix: str
+    evidence: Mapping[str, Any]
+
+
+def write_version(folder: Path, article: Article, original: Original | None) -> None:
+    """Make `folder` a version that holds `article`, and what it came in, if it came from outside.
+
+    Raises OSError.
+    """
+    folder.mkdir(parents=True)
+    table = {name: getattr(article, name) for name in _TEXTS}
+    table |= {"published": article.published, "retrieved": article.retrieved}
+    if original:
+        name = f"{_ORIGINAL}{original.suffix}"
+        table[_ORIGINAL] = name
+        write_whole(folder / name, original.raw)
+        _write_toml(folder / EVIDENCE, original.evidence)
+    table["left_out"] = list(article.left_out)
+    write_whole(folder / TEXT, article.text.encode())
+    _write_toml(folder / FILE, {key: value for key, value in table.items() if value})
+
+
+def read_version(folder: Path, shown: str) -> Article:
+    """The article of a version, its `path` being `shown`.
+
+    Raises ReaderError, naming the file, when it is missing or not as Reader writes it.
+    """
+    table = _table(folder)
+    place = sanitise_line(str(folder / FILE))
+    texts = {name: _text(table, name, place) for name in _TEXTS}
+    text = sanitise(_read(folder / TEXT).decode("utf-8-sig", "replace"))
+    if not text.strip():
+        raise ReaderError(f"cannot read {sanitise_line(str(folder / TEXT))}: it is empty")
+    left_out = table.get("left_out", [])
+    if not isinstance(left_out, list):
+        raise ReaderError(f'{place}: "left_out" must be a list of lines')
+    retrieved = _moment(table, "retrieved", place)
+    return Article(
+        text=text,
+        sha256=texts["sha256"],
+        outlet=texts["outlet"],
+        headline=texts["headline"],
+        byline=texts["byline"],
+        dateline=texts["dateline"],
+        credit=texts["credit"],
+        published=_moment(table, "published", place),
+        url=texts["url"],
+        retrieved=retrieved if isinstance(retrieved, datetime) else None,
+        path=shown,
+        left_out=tuple(sanitise_line(str(line)) for line in left_out),
+    )
+
+
+def original_in(folder: Path) -> Path | None:
+    """The file that a version came in; None for one that was made by hand."""
+    name = _text(_table(folder), _ORIGINAL, sanitise_line(str(folder / FILE)))
+    path = folder / name
+    # A story that someone sent may name any file of this machine.
+    return path if name and Path(name).name == name and path.is_file() else None
+
+
+def _table(folder: Path) -> dict[str, Any]:
+    path = folder / FILE
+    return toml.parse(_read(path).decode("utf-8-sig", "replace"), sanitise_line(str(path)))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST)
+    except OSError as error:
+        shown = sanitise_line(str(path))
+        raise ReaderError(f"cannot read {shown}: {error.strerror}") from error
+
+
+def _write_toml(path: Path, table: Mapping[str, Any]) -> None:
+    import tomli_w
+
+    write_whole(path, tomli_w.dumps(dict(table), multiline_strings=False).encode())
+
+
+def _text(table: Mapping[str, Any], key: str, place: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise ReaderError(f'{place}: "{key}" must be text in quotes')
+    return sanitise_line(value)
+
+
+def _moment(table: Mapping[str, Any], key: str, place: str) -> date | datetime | None:
+    value = front_matter.moment(table.get(key))
+    if key in table and value is None:
+        raise ReaderError(f'{place}: "{key}" must be a date, as 2024-06-18')
+    return value

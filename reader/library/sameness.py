@@ -1,0 +1,73 @@
+"""Whether two articles are the same: by bytes, by address, by their words."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from reader.model import Article
+
+# What is added to addresses to see where readers come from, and never changes the page.
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|cmpid|cmp|ocid|ito|ns_\w+|at_\w+"
+    r"|smid|smtyp|partner|ref|ref_src|ref_url|referrer|taid|__twitter_impression|amp|outputtype",
+    re.IGNORECASE,
+)
+_SHINGLE = 4
+_NEAR = 0.6
+
+
+def canonical(url: str) -> str:
+    """An address without what does not tell pages apart; "" for what is no web address.
+
+    Scheme, "www." and "amp." before the host, the port, tracking, the fragment and a slash at the
+    end go; the rest of the query is put in order.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        return ""
+    host = re.sub(r"^(?:www\d?|m|amp|mobile)\.(?=.+\.)", "", host.lower())
+    query = sorted(
+        pair for pair in parse_qsl(parts.query, keep_blank_values=True)
+        if not _TRACKING.fullmatch(pair[0])
+    )  # fmt: skip
+    path = re.sub(r"(?:/amp)?/*$", "", re.sub(r"^/+amp/", "/", parts.path))
+    return f"{host}{path}" + (f"?{urlencode(query)}" if query else "")
+
+
+def same_text(a: Article, b: Article) -> bool:
+    """Whether two articles say the same, white space aside."""
+    return a.text.split() == b.text.split()
+
+
+def is_version(a: Article, b: Article) -> bool:
+    """Whether one is a newer text of the other: of one address, or of one outlet and near in words.
+
+    Nearly the same text in two outlets is an agency's, and both are reports.
+    """
+    here, there = canonical(a.url), canonical(b.url)
+    if here and here == there:
+        return True
+    if a.outlet.casefold() != b.outlet.casefold():
+        return False
+    return near(a.text, b.text) >= _NEAR
+
+
+def near(a: str, b: str) -> float:
+    """How much of the shorter text stands in the other, 0 to 1: the share of its runs of words.
+
+    Containment of word shingles (Broder 1997), so that a text that has grown is still the same.
+    """
+    here, there = _runs(a), _runs(b)
+    if not here or not there:
+        return 0.0
+    return len(here & there) / min(len(here), len(there))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return set(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
