@@ -56,7 +56,7 @@ def home(tmp_path, monkeypatch):
 
 
 def test_the_version_and_the_help_come_without_more(capsys):
-    for option, said in (("--version", "reader "), ("--help", "compare   print two articles")):
+    for option, said in (("--version", "reader "), ("--help", "print two articles")):
         with pytest.raises(SystemExit) as end:
             main([option])
         assert end.value.code == 0

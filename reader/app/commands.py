@@ -33,6 +33,11 @@ class Command:
         """The name of the method that does it, after ``action_``."""
         return self.name.replace("-", "_")
 
+    @property
+    def scope(self) -> str:
+        """The screens it holds on, in words."""
+        return "everywhere" if self.where == SCREENS else ", ".join(self.where)
+
 
 _ABOVE = (PAIR, NOTES, HELP, CHOICE)
 _LISTS = (LIBRARY, NOTES)

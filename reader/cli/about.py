@@ -15,17 +15,12 @@ def options(parser: ArgumentParser) -> None:
 
 def bindings(arguments: Namespace) -> int:
     """Print each command of the screens with the keys that the settings give it."""
-    from reader.app.commands import SCREENS, commands
+    from reader.app.commands import commands
     from reader.render.tables import Table
     from reader.settings import load_settings
 
     lines = [
-        (
-            " ".join(command.keys),
-            command.name,
-            command.help,
-            "everywhere" if command.where == SCREENS else ", ".join(command.where),
-        )
+        (" ".join(command.keys), command.name, command.help, command.scope)
         for command in commands(load_settings())
     ]
     table = Table("Bindings", ("keys", "command", "what it does", "where"), tuple(lines))

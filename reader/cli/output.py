@@ -23,7 +23,12 @@ UNFOLDED = 1000
 
 def add_format(parser: ArgumentParser, *formats: str) -> None:
     """Let the command print in any of `formats`, the first unless asked for."""
-    parser.add_argument("--format", choices=formats, default=formats[0])
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        default=formats[0],
+        help=f"how to print it; {formats[0]} without",
+    )
 
 
 def prepare() -> None:

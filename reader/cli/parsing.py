@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from reader.cli import about, compare, listing, notes, screen
+from reader.cli import about, compare, completion, listing, manual, notes, screen
+from reader.cli.grammar import Word, capital, words
 from reader.cli.output import write
 from reader.model import ReaderError
 
@@ -30,6 +31,8 @@ class _Version(Action):
         parser.exit()
 
 
+SCREEN = "open the screen; the sample story without a path"
+
 Run = Callable[[Namespace], int]
 
 
@@ -51,6 +54,8 @@ COMMANDS = {
     "bindings": Command("print the keys of the screens", about.options, about.bindings),
     "themes": Command("print the themes", about.options, about.themes),
     "locate": Command("print where Reader keeps its files", about.options, about.locate),
+    "man": Command("print the manual page", manual.options, manual.run),
+    "completion": Command("print what Tab offers in a shell", completion.options, completion.run),
 }
 
 
@@ -61,9 +66,27 @@ def parse(argv: Sequence[str]) -> tuple[Run, Namespace]:
     """
     name = argv[0] if argv else ""
     if command := COMMANDS.get(name):
-        parser = Parser(prog=f"reader {name}", description=f"{command.help.capitalize()}.")
-        command.options(parser)
-        return command.run, parser.parse_args(argv[1:])
+        return command.run, _parser(name, command).parse_args(argv[1:])
+    return screen.run, _without_command().parse_args(argv)
+
+
+def grammar() -> tuple[Word, ...]:
+    """Return everything that the command line takes, Reader without a command first."""
+    commands = (
+        word
+        for name, command in COMMANDS.items()
+        for word in words((name,), command.help, _parser(name, command))
+    )
+    return (*words((), SCREEN, _without_command()), *commands)
+
+
+def _parser(name: str, command: Command) -> Parser:
+    parser = Parser(prog=f"reader {name}", description=f"{capital(command.help)}.")
+    command.options(parser)
+    return parser
+
+
+def _without_command() -> Parser:
     parser = Parser(
         prog="reader",
         description="Read several reports of one event side by side.",
@@ -72,7 +95,7 @@ def parse(argv: Sequence[str]) -> tuple[Run, Namespace]:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     screen.options(parser)
-    return screen.run, parser.parse_args(argv)
+    return parser
 
 
 def _overview() -> str:
