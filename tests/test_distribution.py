@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from tarfile import TarFile
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +13,7 @@ from reader.cli.manual import page
 from reader.cli.parsing import grammar
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("pyproject.toml", "README.md", "LICENSE", ".gitignore", ".hatch", "reader", "themes")
+PARTS = ("pyproject.toml", "README.md", "LICENSE", ".gitignore", ".build", "reader", "themes")
 HEAVY = "reader/compare/weights/encoder.onnx"
 
 
@@ -47,8 +48,11 @@ def test_two_builds_are_the_same(builder, checkout, monkeypatch):
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_a_wheel_lacks_nothing(checkout):
-    with ZipFile(built(WheelBuilder, checkout("one"))) as wheel:
+def test_a_wheel_that_is_made_from_the_sources_lacks_nothing(checkout, tmp_path):
+    with TarFile.open(built(SdistBuilder, checkout("one"))) as sources:
+        sources.extractall(tmp_path / "sources", filter="data")
+    (folder,) = (tmp_path / "sources").iterdir()
+    with ZipFile(built(WheelBuilder, folder)) as wheel:
         held = {name.partition(".data/data/")[2] or name: name for name in wheel.namelist()}
         manual = wheel.read(held["share/man/man1/reader.1"]).decode()
     for folder, place in (
