@@ -26,7 +26,7 @@ class Corpus:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = tuple(readings)
-        self.rank = _ranks(self.readings)
+        self.rank = ranks(self.readings)
         story = [lines(reading) for reading in self.readings]
         self.evidence = gather(story)
         self.testimony = Testimony(story)
@@ -45,7 +45,8 @@ class Corpus:
         return closer
 
 
-def _ranks(readings: Sequence[Reading]) -> tuple[int, ...]:
+def ranks(readings: Sequence[Reading]) -> tuple[int, ...]:
+    """Each reading's place in an order that depends on what they say, not on that of the files."""
     keys = [(r.article.sha256, r.article.text) for r in readings]
     ordered = sorted(range(len(keys)), key=keys.__getitem__)
     places = {k: place for place, k in enumerate(ordered)}

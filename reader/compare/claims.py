@@ -1,0 +1,113 @@
+"""Claims: the sentences of a whole story that tell one thing, gathered from the links of all pairs.
+
+Links alone would lead from each sentence to the next until a whole story is one claim; so the
+sentences of a claim are linked to a good part of each other. A headline, which tells several
+things, is in several claims.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import fsum
+
+from reader.compare.clustering import gather
+from reader.compare.disputes import disputes
+from reader.compare.origins import Copies, of_claim
+from reader.model import Claim, Link, Mark, Origin, Telling, strongest
+
+Joint = tuple[Telling, Telling]
+
+LEAST = 0.45
+"""The mean score from which two groups of sentences tell one thing."""
+ALSO = 0.5
+"""The mean score from which a sentence that is in another group belongs to this one too."""
+MOST = 3
+"""How many sentences of one article a claim may have."""
+_CENTRAL = 0.8  # of the most central one's links make a sentence one that may stand for all
+_LINKED = 0.5  # what a link weighs at least; one that only a denial shows has a lower score
+_SURE = 1e6  # what the reporter says outweighs every score
+
+
+def gathered(
+    between: Mapping[Joint, Link], broken: Iterable[Joint], rank: Sequence[int]
+) -> list[tuple[Telling, ...]]:
+    """Which sentences tell one thing, by the links `between` them and those the reporter broke.
+
+    Every linked sentence is in a group. `rank` is each article's place in an order that has
+    nothing to do with files.
+    """
+    told = sorted({telling for joint in between for telling in joint}, key=_by(rank))
+    number = {telling: k for k, telling in enumerate(told)}
+    weights: dict[tuple[int, int], float] = {}
+    near: list[dict[int, float]] = [{} for _ in told]
+
+    def weigh(joint: Joint, weight: float) -> None:
+        a, b = sorted(number[telling] for telling in joint)
+        weights[a, b] = near[a][b] = near[b][a] = weight
+
+    for joint, link in between.items():
+        weigh(joint, _weight(link))
+    for joint in broken:
+        if number.keys() >= {*joint}:
+            weigh(joint, -_SURE)
+    articles = [telling.article for telling in told]
+    groups = gather(articles, weights, LEAST, MOST)
+    found = [_widened(group, near, articles) for group in groups if len(group) > 1]
+    left = set(range(len(told))).difference(*found)
+    # What is linked, if to nothing that tells quite the same, is not told by one article alone.
+    found += {tuple(sorted((k, max(near[k], key=lambda n: (near[k][n], -n))))) for k in left}
+    return [tuple(sorted(told[k] for k in group)) for group in sorted(found)]
+
+
+def _widened(
+    group: tuple[int, ...], near: Sequence[Mapping[int, float]], articles: Sequence[int]
+) -> tuple[int, ...]:
+    """`group` with the sentences of other groups that tell the same beside other things."""
+    held = Counter(articles[k] for k in group)
+    means = {}
+    for k in {n for member in group for n in near[member]}.difference(group):
+        against = [near[k].get(m, 0.0) for m in group if articles[m] != articles[k]]
+        means[k] = fsum(against) / len(against)
+    wider = list(group)
+    for k in sorted(means, key=lambda k: (-means[k], k)):
+        if means[k] >= ALSO and held[articles[k]] < MOST:
+            held[articles[k]] += 1
+            wider.append(k)
+    return tuple(sorted(wider))
+
+
+def claim(
+    tellings: tuple[Telling, ...],
+    between: Mapping[Joint, Link],
+    rank: Sequence[int],
+    homes: Sequence[Origin],
+    copies: Copies,
+) -> Claim:
+    """The claim that `tellings` make, which the links `between` them join."""
+    kinds: dict[int, list[Mark]] = {}
+    central = dict.fromkeys(tellings, 0.0)
+    for joint, link in between.items():
+        for telling in joint:
+            kinds.setdefault(telling.article, []).append(link.kind)
+            central[telling] += min(_weight(link), 1.0)
+    by_rank, least = _by(rank), _CENTRAL * max(central.values())
+    gist = min(
+        (telling for telling in tellings if central[telling] >= least),
+        key=lambda t: (len(copies.readings[t.article].text(t.sentence)), by_rank(t)),
+    )
+    return Claim(
+        tellings,
+        gist,
+        tuple(strongest(kinds[k]) if k in kinds else None for k in range(len(rank))),
+        disputes(between, copies.readings, rank),
+        of_claim(tellings, homes, copies),
+    )
+
+
+def _weight(link: Link) -> float:
+    return _SURE if link.by_reporter else max(link.score, _LINKED)
+
+
+def _by(rank: Sequence[int]) -> Callable[[Telling], tuple[int, int]]:
+    return lambda telling: (rank[telling.article], telling.sentence)

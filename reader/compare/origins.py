@@ -1,0 +1,131 @@
+"""Who seems to have written what: agency copy by its credit, copied text by its words in a row.
+
+Copied text is found by shingles, the runs of five words of a text (Broder, "On the resemblance and
+containment of documents", 1997). Some hundred articles are few enough to hold all shingles, so
+that shares are exact where MinHash or SimHash would estimate them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from reader.language.words import words
+from reader.model import Article, FactType, Origin, Reading, Telling
+
+RUN = 5
+"""The words of a shingle."""
+COPIED = 0.5
+"""From this share of the shorter one's shingles on, two texts are one copied."""
+_FEWEST = 4  # shingles of a sentence from which its being copied is no coincidence
+
+Shingles = frozenset[tuple[str, ...]]
+
+
+class Copies:
+    """Finds out which sentences and which articles of a story are copied from each other."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.readings = readings
+        self._sentences: dict[Telling, Shingles] = {}
+        self._articles = [
+            frozenset[tuple[str, ...]]().union(
+                *(self._of(Telling(k, s.index)) for s in reading.sentences if s.linkable)
+            )
+            for k, reading in enumerate(readings)
+        ]
+
+    def articles(self, a: int, b: int) -> bool:
+        """Whether most of one of the two articles stands in the other word for word."""
+        return _copied(self._articles[a], self._articles[b])
+
+    def sentences(self, a: Telling, b: Telling) -> bool:
+        """Whether most of one of the two sentences stands in the other word for word."""
+        return _copied(self._of(a), self._of(b))
+
+    def _of(self, telling: Telling) -> Shingles:
+        """The shingles of a sentence outside quotations: two may hear the same words spoken."""
+        if telling not in self._sentences:
+            reading = self.readings[telling.article]
+            start = reading.sentences[telling.sentence].span.start
+            quoted = [
+                fact.span
+                for fact in reading.facts
+                if fact.sentence == telling.sentence and fact.type is FactType.QUOTATION
+            ]
+            forms = [
+                word.form
+                for word in words(reading.text(telling.sentence))
+                if not any(span.start <= start + word.start < span.end for span in quoted)
+            ]
+            rows = zip(*(forms[k:] for k in range(RUN)), strict=False)
+            self._sentences[telling] = frozenset(rows)
+        return self._sentences[telling]
+
+
+def _copied(a: Shingles, b: Shingles) -> bool:
+    shorter = min(len(a), len(b))
+    return shorter >= _FEWEST and len(a & b) >= COPIED * shorter
+
+
+def origins(readings: Sequence[Reading], copies: Copies) -> tuple[Origin, ...]:
+    """The articles of a story by who seems to have written them, every article once.
+
+    Articles that credit one agency, or that are largely copied from each other, have one origin;
+    an agency that only contributed did not write the article.
+    """
+    agencies = _agencies([reading.article for reading in readings])
+    alike = [
+        (a, b)
+        for a, b in combinations(range(len(readings)), 2)
+        if (agencies[a] and agencies[a] == agencies[b]) or copies.articles(a, b)
+    ]
+    found = []
+    for group in joined(range(len(readings)), alike):
+        credited = sorted({agencies[k] for k in group} - {""})
+        name = credited[0] if credited else min(readings[k].article.outlet for k in group)
+        named = [k for k in group if agencies[k]]
+        copied = [k for k in group if any({k} < {a, b} for a, b in alike if copies.articles(a, b))]
+        reasons = []
+        if len(named) > 1:
+            reasons.append(f"{len(named)} credit {name}")
+        if copied:
+            reasons.append(f"{len(copied)} have most of their words in a row in common")
+        found.append(Origin(name, group, "; ".join(reasons)))
+    return tuple(found)
+
+
+def _agencies(articles: Sequence[Article]) -> list[str]:
+    """The agency that wrote each article, by its credit or its outlet; "" if none is known to."""
+    credits = [
+        "" if article.credit.endswith(" contributed") else article.credit for article in articles
+    ]
+    return [
+        credit or (article.outlet if article.outlet in credits else "")
+        for credit, article in zip(credits, articles, strict=True)
+    ]
+
+
+def of_claim(
+    tellings: Sequence[Telling], origins: Iterable[Origin], copies: Copies
+) -> tuple[tuple[int, ...], ...]:
+    """The articles of a claim, those in one group that seem to have it from one hand."""
+    articles = sorted({telling.article for telling in tellings})
+    home = {article: k for k, origin in enumerate(origins) for article in origin.articles}
+    alike = {
+        (a.article, b.article)
+        for a, b in combinations(sorted(tellings), 2)
+        if a.article != b.article and (home[a.article] == home[b.article] or copies.sentences(a, b))
+    }
+    return tuple(joined(articles, sorted(alike)))
+
+
+def joined(items: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """The items in groups that the pairs connect, each ascending, in the order of the first."""
+    group = {item: {item} for item in items}
+    for a, b in pairs:
+        if group[a] is not group[b]:
+            group[a] |= group[b]
+            for item in group[b]:
+                group[item] = group[a]
+    return sorted({tuple(sorted(of)) for of in group.values()})

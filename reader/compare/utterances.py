@@ -1,0 +1,122 @@
+"""Quotations across a story: who is quoted, and in which wordings."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from reader.compare.clustering import gather
+from reader.language.aliases import aliases
+from reader.language.versions import grade
+from reader.language.words import words
+from reader.model import Claim, Fact, FactType, Quotation, Reading, Span, Telling, Variant
+
+FEWEST = 3
+"""The words from which what stands between marks is an utterance, and no coinage."""
+LEAST = 0.4
+"""The mean weight from which two groups of quotations are one utterance."""
+_WEIGHT = {"identical": 1.0, "typographic": 1.0, "trimmed": 0.9, "altered": 0.7}
+_TELLING = 6  # words that two people do not both say by chance
+_RUN = 2
+
+Numbered = tuple[int, Fact]
+
+
+def quotations(
+    readings: Sequence[Reading], claims: Iterable[Claim], rank: Sequence[int]
+) -> tuple[Quotation, ...]:
+    """The quotations of a story: those of most articles first, altered ones before others.
+
+    Two are one utterance if one is a version of the other and they are long enough to be no
+    coincidence, or one speaker says them, or sentences that tell one thing have them.
+    """
+    found = sorted(
+        (
+            (k, fact)
+            for k, reading in enumerate(readings)
+            for fact in reading.facts
+            if fact.type is FactType.QUOTATION
+            and reading.sentences[fact.sentence].linkable
+            and len(words(fact.span.of(reading.article.text))) >= FEWEST
+        ),
+        key=lambda one: (rank[one[0]], one[1].span),
+    )
+    texts = [fact.span.of(readings[k].article.text) for k, fact in found]
+    known = _speakers(readings)
+    home = {telling: k for k, claim in enumerate(claims) for telling in claim.tellings}
+    weights = {}
+    for m, n in _candidates(texts):
+        graded = grade(texts[m], texts[n])
+        if graded == "different":
+            continue
+        spoke = {known.get(fact.about, fact.about) for _, fact in (found[m], found[n])} - {""}
+        told = {home.get(Telling(k, fact.sentence)) for k, fact in (found[m], found[n])}
+        related = len(spoke) == 1 or (len(told) == 1 and None not in told)
+        long = min(len(words(texts[m])), len(words(texts[n]))) >= _TELLING
+        if related or (long and graded != "altered"):
+            weights[m, n] = _WEIGHT[graded]
+    places = [Telling(k, fact.sentence) for k, fact in found]
+    rows = [
+        _quotation([found[n] for n in group], readings, known)
+        for group in gather(places, weights, LEAST, 2)
+    ]
+
+    def order(row: Quotation) -> tuple[int, bool, int, int, Span]:
+        articles = {variant.article for variant in row.variants}
+        altered = any(variant.grade == "altered" for variant in row.variants)
+        first = min((v.fact.sentence, rank[v.article], v.fact.span) for v in row.variants)
+        return -len(articles), not altered, *first
+
+    return tuple(sorted(rows, key=order))
+
+
+def _candidates(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs worth grading: those with two words in a row in common."""
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, text in enumerate(texts):
+        forms = [word.form for word in words(text)]
+        for run in sorted({tuple(forms[k : k + _RUN]) for k in range(len(forms) - _RUN + 1)}):
+            runs[run].append(n)
+    return sorted({pair for held in runs.values() for pair in combinations(held, 2)})
+
+
+def _speakers(readings: Sequence[Reading]) -> Mapping[str, str]:
+    """For every speaker and name the fullest form of the same name."""
+    return aliases(
+        name
+        for reading in readings
+        for fact in reading.facts
+        for name in (str(fact.value) if fact.type is FactType.NAME else fact.about,)
+        if name and fact.type in {FactType.NAME, FactType.QUOTATION}
+    )
+
+
+def _quotation(
+    group: Sequence[Numbered], readings: Sequence[Reading], known: Mapping[str, str]
+) -> Quotation:
+    text = {one: one[1].span.of(readings[one[0]].article.text) for one in group}
+    fullest = max(group, key=lambda one: (len(words(text[one])), text[one]))
+    names = [known.get(fact.about, fact.about) for _, fact in group]
+    variants = [
+        Variant(
+            one[0],
+            one[1],
+            "fullest" if one == fullest else grade(text[fullest], text[one]),
+            _shown(name, readings),
+        )
+        for one, name in zip(group, names, strict=True)
+    ]
+    ordered = sorted(variants, key=lambda v: (v.grade != "fullest", v.article, v.fact.span))
+    told = Counter(name for name in names if name)
+    speaker = max(sorted(told), key=told.__getitem__, default="")
+    return Quotation(_shown(speaker, readings), tuple(ordered))
+
+
+def _shown(name: str, readings: Sequence[Reading]) -> str:
+    """A name in normal form as the articles write it, or as it is if none does."""
+    for reading in readings:
+        for fact in reading.facts:
+            if fact.type is FactType.NAME and fact.value == name:
+                return " ".join(fact.span.of(reading.article.text).split())
+    return name
