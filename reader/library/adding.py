@@ -11,10 +11,14 @@ from reader.library.intake import Target, receive
 from reader.library.placing import Arrived, Outcome, Shelved
 from reader.library.record import Original, write_version
 from reader.library.staging import staged
+from reader.library.web import Web
 from reader.model import Article, ReaderError, sanitise_line
 
 Report = Callable[[str, int, int], None]
 """Told what is being done, how many of how many are done."""
+
+
+_WEB = Web()
 
 
 class CancelledError(ReaderError):
@@ -42,11 +46,14 @@ def add(
     story: Path,
     targets: Sequence[Target],
     *,
+    web: Web = _WEB,
     report: Report = _silent,
     cancelled: Callable[[], bool] = _never,
 ) -> Added:
     """Bring what `targets` hold into the story in the folder `story`, which is made if need be.
 
+    A target is a file, "-" for standard input, an address (the one thing for which the network is
+    used, as far as `web` lets it), or pasted text.
     What is there already is not added again, and a newer text of an article becomes a version of
     it. The story changes in one step at the end.
 
@@ -55,7 +62,7 @@ def add(
     """
     if shelf.is_kept(story):
         raise ReaderError(f"{sanitise_line(str(story))} is an article; name the story it is in")
-    incoming, faults = _received(targets, report, cancelled)
+    incoming, faults = _received(targets, web, report, cancelled)
     return _filed(story, incoming, faults)
 
 
@@ -64,6 +71,7 @@ def add_new(
     targets: Sequence[Target],
     *,
     name: str = "",
+    web: Web = _WEB,
     report: Report = _silent,
     cancelled: Callable[[], bool] = _never,
 ) -> Added:
@@ -71,7 +79,7 @@ def add_new(
 
     Without a `name` it is called as its first report.
     """
-    incoming, faults = _received(targets, report, cancelled)
+    incoming, faults = _received(targets, web, report, cancelled)
     first = incoming[0][0]
     name = sanitise_line(name) or first.headline or f"{first.outlet} report"
     taken = [path.name for path in shelf.listing(parent)] if shelf.is_folder(parent) else []
@@ -82,7 +90,7 @@ Incoming = list[tuple[Article, Original]]
 
 
 def _received(
-    targets: Sequence[Target], report: Report, cancelled: Callable[[], bool]
+    targets: Sequence[Target], web: Web, report: Report, cancelled: Callable[[], bool]
 ) -> tuple[Incoming, list[str]]:
     incoming: Incoming = []
     faults: list[str] = []
@@ -91,7 +99,7 @@ def _received(
             raise CancelledError("called off; nothing was added")
         report("reading", done, len(targets))
         try:
-            incoming += receive(target)
+            incoming += receive(target, web, cancelled)
         except ReaderError as error:
             faults.append(str(error))
     if cancelled():

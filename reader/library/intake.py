@@ -1,20 +1,26 @@
-"""What is to be added to a story becomes bytes and the articles in them: a file, pasted text."""
+"""What is to be added to a story becomes articles with their bytes: files, addresses, text."""
 
 from __future__ import annotations
 
+import mimetypes
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from reader.library.record import Original
-from reader.model import Article, sanitise_line
+from reader.library.web import Web, fetch
+from reader.library.web.doubts import missing, stands_before
+from reader.library.web.hosts import place
+from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import read_source
 from reader.sources.intake import STDIN, Source, take
 
+_GLANCE = 200_000
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
 
@@ -33,8 +39,8 @@ Arrivals = tuple[tuple[Article, Original], ...]
 """Articles, each with what it came in."""
 
 
-def receive(target: Target) -> Arrivals:
-    """The articles in a file, in standard input ("-") or in pasted text.
+def receive(target: Target, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
+    """The articles in a file, in standard input ("-"), at an address or in pasted text.
 
     Raises ReaderError, naming the target, when there is none that can be read.
     """
@@ -42,9 +48,72 @@ def receive(target: Target) -> Arrivals:
         raw = target.text.encode("utf-8", "replace")
         name = sanitise_line(target.name) or "Pasted"
         return opened(Source(raw, "the pasted text", name, ".txt"), {"pasted": True})
+    if _ADDRESS.match(str(target)):
+        return fetched(str(target), web, cancelled)
     source = take(target)
     here = {} if str(target) == STDIN else {"path": sanitise_line(str(Path(target).absolute()))}
     return opened(source, here)
+
+
+def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
+    """The articles at an address, with the answer as it came.
+
+    Raises ReaderError when it is not to be had, or something else stands in its place.
+    """
+    page = fetch(url, web, cancelled)
+    reply, address = page.reply, page.addresses[-1]
+    kind, _, rest = reply.header("content-type").partition(";")
+    charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", rest, re.IGNORECASE)
+    host = place(address).host
+    source = Source(
+        reply.body,
+        sanitise_line(address),
+        re.sub(r"^www\.", "", host),
+        mimetypes.guess_extension(kind.strip().lower()) or "",
+        charset[1] if charset else "",
+        address,
+    )
+    came = {
+        "asked": page.addresses[0],
+        "answered": address,
+        "redirects": list(page.addresses[1:-1]),
+        "machine": reply.machine,
+        "retrieved": page.retrieved,
+        "status": reply.status,
+        "headers": [list(header) for header in reply.headers],
+    }
+    try:
+        arrivals = opened(source, came)
+    except ReaderError as error:
+        if instead := stands_before(_bare(reply.body), host):
+            raise ReaderError(_instead(address, instead)) from error
+        raise
+    if len(arrivals) == 1 and (instead := stands_before(arrivals[0][0].text, host)):
+        raise ReaderError(_instead(address, instead))
+    return tuple(
+        (
+            replace(
+                article,
+                retrieved=page.retrieved,
+                left_out=(*article.left_out, *missing(article)),
+            ),
+            original,
+        )
+        for article, original in arrivals
+    )
+
+
+def _instead(address: str, what: str) -> str:
+    return (
+        f"{sanitise_line(address)}: this looks like {what}: "
+        "save the page from your browser and open the file"
+    )
+
+
+def _bare(page: bytes) -> str:
+    """The words of a page without its tags, well enough to tell what kind of page it is."""
+    text = page[:_GLANCE].decode("utf-8", "replace")
+    return re.sub(r"<(script|style)\b.*?</\1>|<[^<>]*>", " ", text, flags=re.IGNORECASE | re.DOTALL)
 
 
 def opened(source: Source, came: Mapping[str, Any]) -> Arrivals:

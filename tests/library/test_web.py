@@ -1,0 +1,184 @@
+"""Addresses: fetched when asked, from the open net, whole, and never without end."""
+
+from __future__ import annotations
+
+import socket
+import tomllib
+
+import pytest
+
+from reader.library import CancelledError, add, open_story
+from reader.library.record import original_in
+from reader.library.web import Web
+from reader.library.web.hosts import is_open, place
+from reader.model import ReaderError, sanitise_line
+from tests.library.loopback import REPORT, serving
+
+LOCAL = Web(allow_local=True, seconds=20, bytes=2_000_000)
+
+
+@pytest.fixture(scope="module")
+def server():
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def story(tmp_path):
+    return tmp_path / "story"
+
+
+def fault(story, url, web=LOCAL):
+    """What is said when `url` cannot be added: one line, and no story."""
+    with pytest.raises(ReaderError) as caught:
+        add(story, [url], web=web)
+    said = str(caught.value)
+    assert sanitise_line(said) == said
+    assert not story.exists()
+    return said
+
+
+def test_a_page_comes_with_its_evidence(server, story):
+    url = server.at("moved")
+    (one,) = add(story, [url], web=LOCAL).arrived
+    evidence = tomllib.loads((one.version / "evidence.toml").read_text())
+    assert one.article.text == REPORT
+    assert (one.article.url, one.article.outlet) == (server.at("report"), "127.0.0.1")
+    assert one.article.retrieved == evidence["retrieved"]
+    assert original_in(one.version).read_bytes() == REPORT.encode()
+    assert (evidence["asked"], evidence["answered"]) == (url, server.at("report"))
+    assert (evidence["status"], evidence["machine"]) == (200, "127.0.0.1")
+    assert ["Content-Type", "text/plain"] in evidence["headers"]
+    assert open_story([story]).articles[0].retrieved == evidence["retrieved"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("latin", "Café naïve."),
+        ("cyrillic", "Старый мост"),
+        ("packed", "ninety years"),
+        ("escapes", "ninety years"),
+    ],
+)
+def test_what_is_packed_or_wrongly_labelled_is_read(server, story, path, said):
+    (one,) = add(story, [server.at(path)], web=LOCAL).arrived
+    assert said in one.article.text
+    assert "\x1b" not in (one.version / "evidence.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("round", "sent from address to address without end"),
+        ("file", "file:///etc/passwd: only addresses with http or https"),
+        ("bomb", "larger than 2 MB"),
+        ("huge", "larger than 2 MB"),
+        ("endless", "larger than 2 MB"),
+        ("brotli", "packed in a way that was not asked for"),
+        ("torn", "broke off"),
+        ("short", "broke off"),
+        ("nonsense", "broke off"),
+        ("consent", "looks like a consent page: save the page from your browser"),
+        ("private", "robots.txt asks programs to leave this page alone"),
+        ("missing", "has no such page"),
+        ("login", "asks for a name and password"),
+        ("forbidden", "turns programs away: open it in your browser"),
+        ("broken", "has trouble of its own (503)"),
+    ],
+)
+def test_what_is_no_report_is_one_clear_line(server, story, path, said):
+    assert said in fault(story, server.at(path))
+
+
+@pytest.mark.parametrize("path", ["slow", "silent"])
+def test_nobody_is_waited_for_without_end(server, story, path):
+    assert "too slow" in fault(story, server.at(path), Web(allow_local=True, seconds=0.5))
+
+
+def test_waiting_can_be_called_off(server, story):
+    calls = iter([False, True])
+    with pytest.raises(CancelledError):
+        add(story, [server.at("silent")], web=LOCAL, cancelled=lambda: next(calls, True))
+    assert not story.exists()
+
+
+def test_an_invitation_to_subscribe_is_said(server, story):
+    (one,) = add(story, [server.at("wall")], web=LOCAL).arrived
+    assert any("it may be cut off" in line for line in one.article.left_out)
+
+
+def test_this_machine_is_asked_only_when_that_is_allowed(server, story):
+    before = len(server.asked)
+    assert "--allow-local" in fault(story, server.at("report"), Web())
+    assert len(server.asked) == before
+
+
+def test_a_redirect_leads_into_no_private_network(server, story, monkeypatch):
+    open_one = frozenset({"127.0.0.1"})
+    monkeypatch.setattr(
+        "reader.library.web.hosts.is_open", lambda number: number in open_one or is_open(number)
+    )
+    assert "169.254.169.254 is on this machine or its own network" in fault(
+        story, server.at("elsewhere"), Web()
+    )
+
+
+def test_what_was_looked_up_is_what_is_connected_to(server, story, monkeypatch):
+    """A name that leads to the open net when it is checked, and inside when it is asked again."""
+    asked, looked_up = [], socket.getaddrinfo
+
+    def rebinding(host, port, *args, **kwargs):
+        asked.append(host)
+        if host == "93.184.216.34":
+            raise OSError("the open net is not there")
+        if host != "rebind.example":
+            return looked_up(host, port, *args, **kwargs)
+        number = "127.0.0.1" if asked.count(host) > 1 else "93.184.216.34"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    before = len(server.asked)
+    said = fault(story, f"http://rebind.example:{server.server_port}/report", Web())
+    assert "on this machine" in said
+    assert "93.184.216.34" in asked
+    assert len(server.asked) == before
+
+
+@pytest.mark.parametrize(
+    ("number", "opened"),
+    [
+        ("93.184.216.34", True),
+        ("2606:2800:220:1::1", True),
+        ("127.0.0.1", False),
+        ("10.0.0.7", False),
+        ("169.254.169.254", False),
+        ("0.0.0.0", False),
+        ("100.64.0.1", False),
+        ("224.0.0.1", False),
+        ("::1", False),
+        ("fe80::1", False),
+        ("fc00::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("64:ff9b::7f00:1", False),
+        ("2002:7f00:1::", False),
+    ],
+)
+def test_which_numbers_are_of_the_open_net(number, opened):
+    assert is_open(number) is opened
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://example.org/a", "file:///etc/passwd", "http://", "http://user:secret@example.org/",
+     "http://[::1", "javascript://x", "http://exa mple.org/", "https://example.org:99999/"],
+)  # fmt: skip
+def test_what_is_no_web_address_is_refused(story, url):
+    said = fault(story, url)
+    assert "secret" not in said.replace(url, "")
+
+
+def test_an_address_is_taken_apart():
+    assert place("HTTPS://Example.ORG:443/a?b=1#c").url == "https://example.org/a?b=1"
+    assert place("http://example.org:8080").target == "/"
+    assert place("http://[2606:2800::1]:81/x").authority == "[2606:2800::1]:81"
