@@ -15,7 +15,7 @@ from typing import Any
 from reader.model import ReaderError, sanitise, sanitise_line
 
 _NAME = "reader"
-_TEXTS = ("theme", "notes", "editor")
+_TEXTS = ("theme", "notes", "editor", "stories")
 _KEYS = "keys"
 
 
@@ -28,11 +28,22 @@ class Settings:
     """
 
     notes: Path
+    stories: Path = Path("stories")
     theme: str = "night"
     editor: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     config: Path = Path("config.toml")
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+
+    @property
+    def recent(self) -> Path:
+        """The file that remembers which stories were opened."""
+        return self.notes.with_name("recent.toml")
+
+    @property
+    def outlets(self) -> Path:
+        """The reporter's own table of sites and the names of their outlets."""
+        return self.config.with_name("outlets.toml")
 
     def place(self, action: str) -> str:
         """The file and line that bind `action`, for a message."""
@@ -60,12 +71,16 @@ def load_settings(
     def first(name: str, given: str | None, default: str) -> str:
         return given or env.get(f"READER_{name.upper()}") or written.get(name) or default
 
+    def path(name: str, given: str | Path | None, default: str) -> Path:
+        # A relative path in a file is relative to it; anywhere else, to where Reader starts.
+        if elsewhere := given or env.get(f"READER_{name.upper()}"):
+            return _expand(Path(elsewhere))
+        return config.parent / _expand(Path(written.get(name) or data_dir() / default))
+
     keys = _bindings(config, source, written.get(_KEYS, {}))
-    # A relative path in a file is relative to that file; anywhere else, to where Reader starts.
-    elsewhere = notes or env.get("READER_NOTES")
-    inside = config.parent / _expand(Path(written.get("notes") or data_dir() / "notes.toml"))
     return Settings(
-        notes=_expand(Path(elsewhere)) if elsewhere else inside,
+        notes=path("notes", notes, "notes.toml"),
+        stories=path("stories", None, "stories"),
         theme=sanitise_line(first("theme", theme, "night")),
         editor=first("editor", None, env.get("VISUAL") or env.get("EDITOR") or ""),
         keys=MappingProxyType(keys),
@@ -105,6 +120,8 @@ def locations(settings: Settings) -> dict[str, Path]:
     return {
         "config": settings.config,
         "notes": settings.notes,
+        "stories": settings.stories,
+        "own outlets": settings.outlets,
         "own themes": config_dir() / "themes",
         "themes": resource_folder("themes"),
         "sample story": resource_folder("seeds"),

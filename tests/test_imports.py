@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = {"textual", "nltk", "numpy", "wordllama"}
+HEAVY = {"textual", "nltk", "numpy", "wordllama", "urllib3", "protego", "tomlkit"}
 RUN = """
 import sys
 {code}

@@ -76,7 +76,7 @@ def test_keys_by_action_with_their_lines(home):
     ("text", "said"),
     [
         ('\nthme = "day"', 'line 2: no setting "thme"; did you mean "theme"?'),
-        ("zzzzzzzz = 1", "known: theme, notes, editor, keys"),
+        ("zzzzzzzz = 1", "known: theme, notes, editor, stories, keys"),
         ("theme = 3", 'line 1: "theme" must be text'),
         ('notes = "a\\u0000b"', 'line 1: "notes" must be text'),
         ('keys = "j"', 'line 1: "keys" must be a table'),

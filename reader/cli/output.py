@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -102,6 +102,25 @@ def show_tables(*tables: RenderableType) -> None:
     """Write tables, folded to the terminal's width; in a pipe every line stays whole."""
     whole = not sys.stdout.isatty() and "COLUMNS" not in os.environ
     show(*tables, width=UNFOLDED if whole else None)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show on standard error how far the work is, if someone can see it there; made for `with`."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+
+        def report(what: str, done: int, total: int) -> None:
+            bar.update(task, description=what, completed=done, total=total)
+
+        yield report
 
 
 def terminal_width() -> int:

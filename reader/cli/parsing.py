@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from reader.cli import about, compare, completion, listing, manual, notes, screen
+from reader.cli import about, add, compare, completion, listing, manual, notes, screen
 from reader.cli.grammar import Word, capital, words
 from reader.cli.output import write
 from reader.model import ReaderError
@@ -50,6 +50,7 @@ COMMANDS = {
     "list": Command(
         "print the articles of a story and their overlap", listing.options, listing.run
     ),
+    "add": Command("bring files and addresses into a story", add.options, add.run),
     "notes": Command("print or export the notes", notes.options, notes.run),
     "bindings": Command("print the keys of the screens", about.options, about.bindings),
     "themes": Command("print the themes", about.options, about.themes),

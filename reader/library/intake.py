@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from reader.library.outlets import named
 from reader.library.record import Original
 from reader.library.web import Web, fetch
 from reader.library.web.doubts import missing, stands_before
@@ -18,6 +19,7 @@ from reader.library.web.hosts import place
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import read_source
 from reader.sources.intake import STDIN, Source, take
+from reader.sources.outlets import outlet_from
 
 _GLANCE = 200_000
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -47,12 +49,12 @@ def receive(target: Target, web: Web, cancelled: Callable[[], bool]) -> Arrivals
     if isinstance(target, Pasted):
         raw = target.text.encode("utf-8", "replace")
         name = sanitise_line(target.name) or "Pasted"
-        return opened(Source(raw, "the pasted text", name, ".txt"), {"pasted": True})
+        return opened(Source(raw, "the pasted text", name, ".txt"), {"pasted": True}, web)
     if _ADDRESS.match(str(target)):
         return fetched(str(target), web, cancelled)
     source = take(target)
     here = {} if str(target) == STDIN else {"path": sanitise_line(str(Path(target).absolute()))}
-    return opened(source, here)
+    return opened(source, here, web)
 
 
 def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
@@ -83,7 +85,7 @@ def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
         "headers": [list(header) for header in reply.headers],
     }
     try:
-        arrivals = opened(source, came)
+        arrivals = opened(source, came, web)
     except ReaderError as error:
         if instead := stands_before(_bare(reply.body), host):
             raise ReaderError(_instead(address, instead)) from error
@@ -116,7 +118,7 @@ def _bare(page: bytes) -> str:
     return re.sub(r"<(script|style)\b.*?</\1>|<[^<>]*>", " ", text, flags=re.IGNORECASE | re.DOTALL)
 
 
-def opened(source: Source, came: Mapping[str, Any]) -> Arrivals:
+def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
     """The articles in `source`, each with its bytes and `came`, which says how those came.
 
     Raises ReaderError when it has none.
@@ -129,5 +131,7 @@ def opened(source: Source, came: Mapping[str, Any]) -> Arrivals:
         evidence = {**came, "added": now, "sha256": sha256(raw).hexdigest(), "bytes": len(raw)}
         if len(raw) < len(source.raw):
             evidence["part_of"] = sha256(source.raw).hexdigest()
-        arrivals.append((article, Original(raw, suffix, evidence)))
+        guessed = article.outlet == outlet_from(source.stem)
+        known = named(article, web.outlets, guessed=guessed)
+        arrivals.append((known, Original(raw, suffix, evidence)))
     return tuple(arrivals)

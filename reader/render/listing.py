@@ -13,7 +13,7 @@ from reader.model import Story
 from reader.render import tables
 from reader.render.shares import Comparisons
 
-_FIGURES = ("words", "only here", "in conflict")
+_FIGURES = ("words", "paragraphs", "only here", "in conflict")
 
 
 def articles(story: Story, comparisons: Comparisons) -> Group:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -36,9 +36,13 @@ _REFUSED = {
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """How far Reader may go: to the local network or not, how many seconds and bytes."""
+    """How far Reader may go: to the local network or not, how many seconds and bytes.
+
+    `outlets` is what the reporter calls sites, by domain.
+    """
 
     allow_local: bool = False
+    outlets: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 40.0
     bytes: int = 20_000_000
 

@@ -1,0 +1,52 @@
+"""`reader add`: what it prints, where things go, what it returns."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.library import open_story
+from tests.library.loopback import serving
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("READER_CONFIG", str(tmp_path / "config.toml"))
+    monkeypatch.setenv("READER_STORIES", str(tmp_path / "stories"))
+    (tmp_path / "config.toml").touch()
+    Path("ap.txt").write_text("Bridge shut\n\nIt is shut, said the mayor.\n\nFor a week.\n")
+    return tmp_path
+
+
+def test_a_file_makes_a_story_and_is_counted(capsys):
+    assert main(["add", "ap.txt", "--format", "json"]) == 0
+    (line,) = json.loads(capsys.readouterr().out)["added"]
+    assert (line["what"], line["outlet"], line["words"], line["paragraphs"]) == (
+        "added",
+        "AP",
+        "11",
+        "3",
+    )
+    assert line["where"].startswith("/")
+    assert open_story([Path("stories") / "bridge-shut"]).name == "Bridge shut"
+
+
+def test_the_same_again_and_what_is_missing(capsys):
+    assert main(["add", "ap.txt", "--story", "mine", "--name", "The bridge"]) == 0
+    assert open_story(["mine"]).name == "The bridge"
+    assert main(["add", "ap.txt", "gone.txt", "--story", "mine"]) == 2
+    out, err = capsys.readouterr()
+    assert "there already" in out
+    assert "gone.txt: there is no such file" in err
+
+
+def test_an_address_under_the_name_that_the_reporter_gave(home, capsys):
+    (home / "outlets.toml").write_text('"127.0.0.1" = "My own machine"\n')
+    with serving() as server:
+        url = server.at("report")
+        assert main(["add", url, "--story", "mine"]) == 2
+        assert "--allow-local" in capsys.readouterr().err
+        assert main(["add", url, "--story", "mine", "--allow-local"]) == 0
+    assert "My own machine" in capsys.readouterr().out
