@@ -56,6 +56,7 @@ COMMANDS = (
     Command("previous-only", "previous only here", ("<",), "go back to what only it says", _PAIR),
     Command("annotate", "note", ("a",), "write a note on the sentence or its link", _PAIR, True),
     Command("why", "why", ("=",), "show every link and reason of the sentence", _PAIR, True),
+    Command("elsewhere", "elsewhere", ("o",), "what every other report says of it", _PAIR, True),
     Command("other-pane", "other side", ("tab",), "go to the other article", _PAIR, True),
     Command("left", "left article", ("h", "left"), "go to the article on the left", _PAIR),
     Command("right", "right article", ("l", "right"), "go to the article on the right", _PAIR),

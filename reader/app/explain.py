@@ -16,16 +16,12 @@ from reader.render.text import MEANING
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The sentence to explain, its links with the best first, and what the outlets are called.
-
-    `others` are its links to further articles: which sentence, how it is linked, its words.
-    """
+    """The sentence to explain, its links with the best first, and what the outlets are called."""
 
     comparison: Comparison
     place: Place
     links: tuple[Link, ...]
     names: tuple[str, str]
-    others: tuple[tuple[str, Link, str], ...] = ()
 
     @property
     def side(self) -> Side:
@@ -82,9 +78,6 @@ def full(subject: Subject, ink: Ink) -> list[Text]:
         lines.append(_quote(subject, subject.partner(link), ink))
     if not subject.links:
         lines += brief(subject, ink, unseen=True)
-    for name, link, words in subject.others:
-        sign = (f"{SIGN[link.kind]} ", ink.sign[link.kind])
-        lines.append(Text.assemble(sign, (f"also {name}  ", ink.muted), words))
     return lines
 
 

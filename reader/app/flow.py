@@ -16,6 +16,10 @@ WIDE = 100
 """From this many cells on, the two reports stand side by side unless told otherwise."""
 
 
+SURE = 0.7
+"""Links less likely than this are shown, but more quietly."""
+
+
 class Layout(StrEnum):
     """How the two reports stand to each other."""
 
@@ -139,6 +143,17 @@ def _plain(row: Row, sides: tuple[Side, Side]) -> bool:
     """Whether the row holds nothing but shared sentences that have their partners."""
     marks = [side.marks[i] for side, i in zip(sides, (row.a, row.b), strict=True) if i is not None]
     return set(marks) == {Mark.SHARED}
+
+
+def unsure(links: Iterable[Link]) -> tuple[frozenset[int], frozenset[int]]:
+    """The sentences of A and of B that have links, but none that is likely enough."""
+    linked: tuple[set[int], set[int]] = (set(), set())
+    sure: tuple[set[int], set[int]] = (set(), set())
+    for link in links:
+        for kept in (linked, sure) if link.by_reporter or link.score >= SURE else (linked,):
+            kept[0].add(link.a)
+            kept[1].add(link.b)
+    return frozenset(linked[0] - sure[0]), frozenset(linked[1] - sure[1])
 
 
 def partners(links: Iterable[Link]) -> tuple[dict[int, list[Link]], dict[int, list[Link]]]:

@@ -20,7 +20,10 @@ CUE = {
 
 
 class Ink:
-    """Rich styles for a theme; `ground` is the background, `lit` that of the cursor's line."""
+    """Rich styles for a theme; `ground` is the background, `lit` that of the cursor's line.
+
+    `words` are for the words of a mark, `faint` for those of a link that is none too sure.
+    """
 
     def __init__(self, theme: Theme) -> None:
         colours = theme.colours
@@ -33,7 +36,8 @@ class Ink:
         self.strong = self._text(colours.foreground) + Style(bold=True)
         self.sign = {mark: self._text(getattr(colours, mark)) + Style(bold=True) for mark in Mark}
         self.words = {mark: Style(color=self.sign[mark].color) + CUE[mark] for mark in Mark}
-        self.words[Mark.UNIQUE] = self._text(colours.foreground)
+        self.faint = {mark: self.muted + CUE[mark] for mark in Mark}
+        self.words[Mark.UNIQUE] = self.faint[Mark.UNIQUE] = self._text(colours.foreground)
         self.selected = self._text(colours.foreground) + Style(bgcolor=_color(colours.selection))
         self.match = self._text(colours.background) + Style(bgcolor=_color(colours.match))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import starmap
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _STATUSES = tuple(Status)
 
+
+Placed = dict[int, dict[int, list[Note]]]
+"""The notes by article and sentence."""
 
 Corrected = tuple[tuple[Override, ...], dict[tuple[int, int], tuple["Correction", ...]]]
 """The store's overrides, and what they say of each pair of articles."""
@@ -37,6 +40,7 @@ class Notebook:
         self._history = History(store)
         self._readings: tuple[Reading, ...] = ()
         self._corrected: Corrected | None = None
+        self._places: tuple[tuple[Note, ...], Placed] | None = None
         self._found: dict[str, tuple[Note, tuple[Standing | None, ...]]] = {}
 
     @property
@@ -55,6 +59,7 @@ class Notebook:
         """Look for the notes in these readings from now on."""
         self._readings = tuple(readings)
         self._found.clear()
+        self._places = None
         self._corrected = None
 
     def standings(self, note: Note) -> tuple[Standing | None, ...]:
@@ -65,21 +70,24 @@ class Notebook:
             known = self._found[note.id] = (note, places)
         return known[1]
 
-    def on(self, article: int) -> dict[int, list[Note]]:
+    def on(self, article: int) -> Mapping[int, Sequence[Note]]:
         """The notes on an article by sentence, the last changed first."""
-        found: dict[int, list[Note]] = {}
-        for note in sorted(self.notes, key=lambda note: note.updated, reverse=True):
-            for sentence in {
-                s.sentence for s in self.standings(note) if s and s.article == article
-            }:
-                found.setdefault(sentence, []).append(note)
-        return found
+        return self._placed().get(article, {})
 
     def count(self, article: int) -> int:
         """How many notes have a passage in an article."""
-        return sum(
-            any(s and s.article == article for s in self.standings(note)) for note in self.notes
-        )
+        return len({note.id for notes in self.on(article).values() for note in notes})
+
+    def _placed(self) -> Placed:
+        if self._places is None or self._places[0] is not self.notes:
+            placed: Placed = {}
+            for note in sorted(self.notes, key=lambda note: note.updated, reverse=True):
+                for article, sentence in {
+                    (s.article, s.sentence) for s in self.standings(note) if s
+                }:
+                    placed.setdefault(article, {}).setdefault(sentence, []).append(note)
+            self._places = (self.notes, placed)
+        return self._places[1]
 
     def corrections(self, a: int, b: int) -> tuple[Correction, ...]:
         """The reporter's corrections of the pair of articles `a` and `b`."""

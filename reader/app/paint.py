@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.app.flow import Block, Cell, Flow, Layout
+from reader.app.flow import Block, Cell, Flow, Layout, unsure
 from reader.app.ink import Ink
 from reader.app.travel import Place
 from reader.app.wrap import cells, cuts, one_line
@@ -72,6 +72,7 @@ class Painter:
         self._ink = ink
         self._sides = (comparison.a, comparison.b)
         self._passages = (of_sentences(comparison.a), of_sentences(comparison.b))
+        self._unsure = unsure(comparison.links)
         self._look = Look()
         self._strips: dict[tuple[int, Place | None, frozenset[Place]], Strip] = {}
 
@@ -158,7 +159,8 @@ class Painter:
         self, cell: Cell, at: int, base: Style, lit: bool, partner: bool
     ) -> Iterator[Segment]:
         ink, side = self._ink, self._sides[cell.side]
-        mark = ink.sign[side.marks[cell.sentence]]
+        faint = cell.sentence in self._unsure[cell.side]
+        mark = ink.muted if faint else ink.sign[side.marks[cell.sentence]]
         bar = "▌" if lit else "▏" if partner else " "
         yield Segment(bar, base + (ink.accent if lit else mark))
         if at:
@@ -186,7 +188,8 @@ class Painter:
         if chosen and chosen[0] == cell.side:
             over.append((chosen[1], ink.selected))
         plain = not sentence.linkable or cell.echo
-        under = [(p.span, ink.words[p.mark]) for p in self._passages[cell.side][cell.sentence]]
+        styles = ink.faint if cell.sentence in self._unsure[cell.side] else ink.words
+        under = [(p.span, styles[p.mark]) for p in self._passages[cell.side][cell.sentence]]
         layers = [(span, style) for span, style in ([] if plain else under) + over
                   if span.overlaps(line)]  # fmt: skip
         edges = {line.start, line.end}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.app.tally import Overlap, Pair, Tally
 from reader.app.work import Compared, Opened, Prepared, Progress, Step
-from reader.model import Comparison, Link, Mark, Override, ReaderError, Reading, Story, strongest
-from reader.render.shares import linked, only_here
+from reader.model import Comparison, Link, Override, ReaderError, Reading, Story
+from reader.render.shares import words
 
 if TYPE_CHECKING:
     from reader.app.notebook import Notebook
@@ -18,21 +18,7 @@ if TYPE_CHECKING:
     from reader.notes.store import NoteStore
 
 _KEPT = 64
-"""How many comparisons are kept whole; of the others the figures are."""
-
-
-Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """The figures of a pair: what share of each article's sentences the other also tells."""
-
-    a: float
-    b: float
-    conflicts: int
-    framings: int
-    links: int
+"""How many comparisons are kept whole; of the others the figures and the links are."""
 
 
 class Session:
@@ -46,9 +32,8 @@ class Session:
         self.story = story
         self.corpus: Corpus | None = None
         self.progress: Progress | None = None
-        self.overlaps: dict[Pair, Overlap] = {}
-        self._marks: dict[int, tuple[Mark, ...]] = {}
-        self._pairs: dict[Pair, tuple[tuple[Mark, ...], tuple[Mark, ...]]] = {}
+        self.words = tuple(words(article.text) for article in story.articles) if story else ()
+        self._tally = Tally()
         self._kept: OrderedDict[Pair, Comparison] = OrderedDict()
         self._shown: dict[Pair, tuple[Comparison, tuple[Correction, ...], Comparison]] = {}
         self._mirrored: dict[Pair, tuple[Comparison, Comparison]] = {}
@@ -85,7 +70,6 @@ class Session:
                     self.progress = Progress("comparing", done, total)
                 elif total:
                     self.progress = None
-                    self._merge_all()
 
     def take_notes(self, store: NoteStore) -> None:
         """Have the notes of `store` at hand."""
@@ -110,9 +94,10 @@ class Session:
 
     def comparison(self, a: int, b: int) -> Comparison | None:
         """The comparison of articles `a` and `b`, if it is at hand."""
-        raw = self._kept.get((min(a, b), max(a, b)))
-        if raw is None:
+        pair = min(a, b), max(a, b)
+        if (raw := self._kept.get(pair)) is None:
             return None
+        self._kept.move_to_end(pair)  # What is on the screen is not the next to be forgotten.
         corrections = self.notebook.corrections(a, b) if self.notebook else ()
         if not corrections:
             return self._turned(raw, a, b)
@@ -134,46 +119,41 @@ class Session:
         return known[1]
 
     def elsewhere(self, article: int, sentence: int) -> Iterator[tuple[int, Link]]:
-        """The best link of a sentence to each further article, as far as that is at hand."""
-        for other in range(len(self.readings)):
-            comparison = self.comparison(article, other) if other != article else None
-            links = [link for link in comparison.links if link.a == sentence] if comparison else []
-            if links:
-                yield other, max(links, key=lambda link: link.score)
+        """The strongest link of a sentence to each further article, as far as that is at hand."""
+        return self._tally.elsewhere(article, sentence)
+
+    def figures(self, a: int, b: int) -> Overlap | None:
+        """The figures of two articles, the lower one's share first, if they are compared."""
+        return self._tally.overlaps.get((min(a, b), max(a, b)))
 
     def overlap(self, row: int, column: int) -> float | None:
         """What share of the sentences of `row` the article `column` also tells."""
-        found = self.overlaps.get((min(row, column), max(row, column)))
+        found = self.figures(row, column)
         if found is None:
             return None
         return found.a if row < column else found.b
 
     def in_conflict(self, a: int, b: int) -> bool:
         """Whether the two articles are known to be in conflict."""
-        found = self.overlaps.get((min(a, b), max(a, b)))
+        found = self.figures(a, b)
         return found is not None and found.conflicts > 0
 
     def only_here(self, article: int) -> float | None:
         """The share of an article's linkable sentences that no other report tells."""
-        marks = self._marks.get(article)
-        return None if marks is None else only_here(self.readings[article], marks)
+        readings = self.readings
+        return self._tally.only_here(article, readings[article]) if readings else None
 
     def conflicts(self, article: int) -> int | None:
         """How many sentences of an article are in conflict with another report."""
-        marks = self._marks.get(article)
-        return None if marks is None else sum(mark is Mark.CONFLICT for mark in marks)
+        return self._tally.conflicts(article)
 
     def most_contested(self, article: int | None = None) -> tuple[int, int] | None:
         """The pair with most conflicts, then framings, then links; one of `article`'s if given."""
-        pairs = [pair for pair in self.overlaps if article is None or article in pair]
+        overlaps = self._tally.overlaps
+        pairs = [pair for pair in overlaps if article is None or article in pair]
         if not pairs:
             return None
-
-        def heat(pair: tuple[int, int]) -> tuple[int, int, int]:
-            found = self.overlaps[pair]
-            return found.conflicts, found.framings, found.links
-
-        a, b = max(pairs, key=heat)
+        a, b = max(pairs, key=lambda pair: overlaps[pair].heat)
         return (b, a) if b == article else (a, b)
 
     def correct(self) -> None:
@@ -182,43 +162,20 @@ class Session:
         if overrides == self._overrides:
             return
         self._overrides = overrides
-        for a, b in self._kept:
+        for a, b in tuple(self._kept):
             self._count(a, b)
-        self._merge_all()
 
     def _add(self, a: int, b: int, comparison: Comparison) -> None:
         self._kept[a, b] = comparison
+        self._kept.move_to_end((a, b))
         if len(self._kept) > _KEPT:
             old, _ = self._kept.popitem(last=False)
             for pair in (old, old[::-1]):
                 self._shown.pop(pair, None)
                 self._mirrored.pop(pair, None)
         self._count(a, b)
-        self._merge(a, b)
 
     def _count(self, a: int, b: int) -> None:
-        """Keep the figures of a pair."""
-        comparison = self.comparison(a, b)
-        if comparison is None:
-            return
-        framings = sum(link.kind is Mark.FRAMING for link in comparison.links)
-        self._pairs[a, b] = (comparison.a.marks, comparison.b.marks)
-        self.overlaps[a, b] = Overlap(
-            linked(comparison.a),
-            linked(comparison.b),
-            comparison.conflicts,
-            framings,
-            len(comparison.links),
-        )
-
-    def _merge_all(self) -> None:
-        """Count the marks of every article anew, as its latest comparisons have them."""
-        self._marks.clear()
-        for pair in self._pairs:
-            self._merge(*pair)
-
-    def _merge(self, a: int, b: int) -> None:
-        """Let the marks of a pair count for its two articles."""
-        for article, marks in zip((a, b), self._pairs[a, b], strict=True):
-            before = self._marks.get(article, marks)
-            self._marks[article] = tuple(map(strongest, zip(before, marks, strict=True)))
+        """Let the pair count as the reporter has corrected it."""
+        if comparison := self.comparison(a, b):
+            self._tally.add(a, b, comparison)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from reader.app.paint import Look, Painter, Shape
 from reader.app.themes import PLAIN
 from reader.app.travel import Place, first, last, step
 from reader.app.wrap import one_line
-from reader.model import Span
+from reader.model import Mark, Span
 from tests.builders import comparisons, link, pair
 
 LAYOUTS = st.sampled_from(Layout)
@@ -83,3 +85,17 @@ def test_marks_differ_in_more_than_colour():
     ink = Ink(PLAIN)
     cues = [(s.bold, s.underline, s.reverse) for s in ink.words.values()]
     assert len(set(cues)) == 4
+
+
+def test_a_link_that_is_none_too_sure_is_quieter_unless_it_is_the_reporter_s():
+    doubtful = replace(link(1, 1, "!", 0.4), by_reporter=True)
+    c = pair(["He came.", "She left."], ["He came.", "She left."], link(0, 0, "=", 0.4), doubtful)
+    painter, ink = painted(c, Layout.SIDE, 80), Ink(PLAIN)
+    colours = {
+        segment.text: segment.style.color
+        for line in range(painter.flow.height)
+        for segment in painter.strip(line, None, frozenset())
+        if segment.text.strip()
+    }
+    assert colours["He came."] == colours["="] == ink.muted.color
+    assert colours["She left."] == colours["!"] == ink.sign[Mark.CONFLICT].color

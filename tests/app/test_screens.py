@@ -6,6 +6,7 @@ import pytest
 from textual.command import CommandPalette
 
 from reader.app.app import ReaderApp
+from reader.app.colours import ANSI, contrast
 from reader.app.commands import COMMANDS, SCREENS, on
 from reader.app.keys import shown
 from reader.app.screens.choice import ChoiceScreen
@@ -13,7 +14,7 @@ from reader.app.screens.help import HelpScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.notes import NotesScreen
 from reader.app.screens.pair import PairScreen
-from reader.app.themes import load_themes
+from reader.app.themes import READABLE, load_themes
 from reader.app.travel import Place
 from reader.settings import resource_folder
 from tests.app.conftest import story_steps
@@ -80,16 +81,36 @@ async def test_colours_are_shown_while_choosing_and_kept_or_not(app):
         assert app.theme == first
 
 
+JOURNEY = (
+    (), ("enter",), ("o", "="), ("a",), ("n", "escape"), ("/", "c"), ("escape", "T"),
+    ("escape", "3"), ("?",), ("q", "q", ":"), ("n",), ("escape", "p"),
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("name", sorted(load_themes(resource_folder("themes")).by_name))
-async def test_every_theme_colours_every_screen(settings, steps, name):
+async def test_every_word_of_every_screen_can_be_read_in_every_theme(settings, steps, name):
     app = ReaderApp((), replace(settings, theme=name), steps)
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        for keys in ((), ("enter",), ("a",), ("escape", "/"), ("escape", "3"), ("?",), ("q", ":")):
+        for keys in JOURNEY:
             await press(pilot, *keys)
-            styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip]
-            assert all(style.bgcolor is not None for style in styles if style)
+            for strip in app.screen._compositor.render_strips():
+                for segment in strip:
+                    assert segment.style.bgcolor is not None
+                    if any(char.isalnum() for char in segment.text):
+                        assert readable(segment.style), (keys, segment)
         assert app.theme == name
+
+
+def readable(style):
+    """Whether text of this style stands out from its ground; reversing it changes nothing."""
+    if style.color.is_default and style.bgcolor.is_default:
+        return True
+    one, other = (
+        c.triplet.hex if c.triplet else list(ANSI)[c.number or 0]
+        for c in (style.color, style.bgcolor)
+    )
+    return contrast(one, other) >= READABLE
 
 
 @pytest.mark.parametrize(("asked", "taken"), [("night", "plain"), ("paper", "paper")])
@@ -206,8 +227,14 @@ async def test_markup_in_what_is_read_is_text(settings, odd):
         assert f"{odd} one." in text(app)
 
 
-async def test_why_says_what_the_further_articles_have(app):
+async def test_the_same_sentence_is_shown_in_every_further_report(app):
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        await press(pilot, "enter", "}", "=")
-        assert "= also TASS 2  He came for the first time in 24 years." in text(app)
+        await press(pilot, "enter", "}", "o")
+        assert "AP 2  in 1 of 1 further reports" in text(app)
+        assert "= TASS 2  He came for the first time in 24 years." in text(app)
+        await press(pilot, "j")
+        assert "AP 3  in 0 of 1 further reports" in text(app)
+        assert "silent: TASS" in text(app)
+        await press(pilot, "o")
+        assert "silent" not in text(app)

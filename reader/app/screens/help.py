@@ -72,7 +72,7 @@ class HelpScreen(ListRoom):
             line.append(MEANING[mark], inks.words[mark])
             line.append("   ")
         line.append("* ", inks.note)
-        line.append("note   ↓12 its partner is further down", inks.muted)
+        line.append("note   ↓12 its partner is further down   grey: less sure", inks.muted)
         where = f"{self.reader.settings.config}, under [keys]"
         return [line, Text(f"  keys can be changed in {where}", inks.muted)]
 

@@ -15,11 +15,11 @@ from reader.app.screens.room import bindings
 from reader.app.travel import Place
 from reader.app.widgets.articles import outlet
 from reader.app.widgets.bars import Hints
+from reader.app.widgets.elsewhere import Echo, Echoes, Elsewhere
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.pairbars import PairFoot, PairHead, names
 from reader.app.widgets.pane import PairPane
 from reader.app.wrap import one_line
-from reader.model import Link
 
 
 class PairScreen(Reading, Annotating, Correcting):
@@ -38,12 +38,14 @@ class PairScreen(Reading, Annotating, Correcting):
         """A head for both articles, the panes, the foot, the hints."""
         self.pane = PairPane(self.reader.ink)
         self.head = PairHead(self.pane, self.session)
+        self.elsewhere = Elsewhere()
         self.foot = PairFoot()
         yield self.head
         self.overview = Overview(self.pane)
         with Horizontal():
             yield self.pane
             yield self.overview
+        yield self.elsewhere
         yield self.foot
         yield Hints(self.reader.commands_on(PAIR))
 
@@ -87,11 +89,11 @@ class PairScreen(Reading, Annotating, Correcting):
         subject = None
         if place and comparison and self.head.articles:
             links, called = tuple(self.pane.links(place)), names(*self.head.articles)
-            others = self._elsewhere(place) if self.foot.full else ()
-            subject = Subject(comparison, place, links, called, others)
+            subject = Subject(comparison, place, links, called)
         unseen = bool(
             subject and subject.links and not self.pane.sees(subject.partner(subject.links[0]))
         )
+        self.elsewhere.show(self._echoes(place) if place and self.elsewhere.open else None)
         self.overview.refresh()
         self.foot.show(subject, self.notes_here(), unseen=unseen)
         self.head.refresh()
@@ -100,25 +102,32 @@ class PairScreen(Reading, Annotating, Correcting):
         """Go to the part of the pair that was asked for."""
         self.pane.go_to_line(message.line)
 
-    def _elsewhere(self, place: Place) -> tuple[tuple[str, Link, str], ...]:
+    def _echoes(self, place: Place) -> Echoes | None:
         """What the story's further articles say of the sentence."""
-        found = self.session.elsewhere(self.pair[place.side], place.sentence)
-        readings = self.session.readings
-        return tuple(
-            (
-                f"{outlet(readings[other].article)} {link.b + 1}",
-                link,
-                one_line(readings[other].text(link.b)),
-            )
-            for other, link in found
-            if other not in self.pair
+        readings, article = self.session.readings, self.pair[place.side]
+        if not readings:
+            return None
+        names = [outlet(reading.article) for reading in readings]
+        further = [number for number in range(len(readings)) if number not in self.pair]
+        links = dict(self.session.elsewhere(article, place.sentence))
+        found = tuple(
+            Echo(names[number], link, one_line(readings[number].text(link.b)).strip())
+            for number in further
+            if (link := links.get(number))
         )
+        silent = tuple(names[number] for number in further if number not in links)
+        return Echoes(f"{names[article]} {place.sentence + 1}", found, silent)
 
     # Commands ---------------------------------------------------------------------------------
 
     def action_why(self) -> None:
         """Show every link and reason of the sentence, or the few lines again."""
         self.foot.full = not self.foot.full
+        self.on_sheet_moved()
+
+    def action_elsewhere(self) -> None:
+        """Show what every further article says of the sentence, or no longer."""
+        self.elsewhere.open = not self.elsewhere.open
         self.on_sheet_moved()
 
     def action_pick(self) -> None:

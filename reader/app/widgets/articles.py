@@ -13,7 +13,6 @@ from reader.app.session import Session
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import fit
 from reader.model import Article, Mark
-from reader.render.shares import words
 
 _LEFT = (1, 2, 3)
 _HEADLINE = 2
@@ -56,7 +55,7 @@ def shown(session: Session) -> list[Shown]:
         Shown(
             number,
             article,
-            words(article.text),
+            session.words[number],
             session.only_here(number),
             session.conflicts(number),
             session.notes_on(number),

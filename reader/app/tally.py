@@ -1,0 +1,93 @@
+"""What the comparisons of a story add up to: the figures of a pair, of an article, a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
+
+from reader.model import STRENGTH, Comparison, Link, Mark, Reading, Side
+from reader.render.shares import linked, only_here
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The figures of a pair: what share of each article's sentences the other also tells."""
+
+    a: float
+    b: float
+    conflicts: int
+    framings: int
+    links: int
+
+    @property
+    def heat(self) -> tuple[int, int, int]:
+        """How contested the pair is: by conflicts, then framings, then links."""
+        return self.conflicts, self.framings, self.links
+
+
+class Tally:
+    """Small enough to be kept of every pair of a large story, and counted anew at every look.
+
+    Of an article beside another, the sentences that have a link and those in conflict are kept
+    as bit sets: bit i is sentence i.
+    """
+
+    def __init__(self) -> None:
+        self.overlaps: dict[Pair, Overlap] = {}
+        self._links: dict[Pair, tuple[Link, ...]] = {}
+        self._linked: dict[int, dict[int, int]] = {}
+        self._contested: dict[int, dict[int, int]] = {}
+
+    def add(self, a: int, b: int, comparison: Comparison) -> None:
+        """Take in the pair of articles `a` and `b`, the lower one first, in place of the former."""
+        framings = sum(link.kind is Mark.FRAMING for link in comparison.links)
+        self.overlaps[a, b] = Overlap(
+            linked(comparison.a),
+            linked(comparison.b),
+            comparison.conflicts,
+            framings,
+            len(comparison.links),
+        )
+        self._links[a, b] = tuple(replace(link, reasons=()) for link in comparison.links)
+        for one, other, side in ((a, b, comparison.a), (b, a, comparison.b)):
+            self._linked.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.SHARED])
+            self._contested.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.CONFLICT])
+
+    def only_here(self, article: int, reading: Reading) -> float | None:
+        """The share of an article's sentences that no other tells; None before a comparison."""
+        if article not in self._linked:
+            return None
+        told = reduce(or_, self._linked[article].values())
+        return only_here(
+            reading,
+            (
+                Mark.SHARED if told >> sentence.index & 1 else Mark.UNIQUE
+                for sentence in reading.sentences
+            ),
+        )
+
+    def conflicts(self, article: int) -> int | None:
+        """How many sentences of an article are in conflict with another."""
+        if article not in self._contested:
+            return None
+        return reduce(or_, self._contested[article].values()).bit_count()
+
+    def elsewhere(self, article: int, sentence: int) -> Iterator[tuple[int, Link]]:
+        """The strongest link of a sentence to each article that tells it, without its reasons."""
+        for other, told in sorted(self._linked.get(article, {}).items()):
+            if told >> sentence & 1:
+                if article < other:
+                    links = [one for one in self._links[article, other] if one.a == sentence]
+                else:
+                    found = self._links[other, article]
+                    links = [one.mirrored() for one in found if one.b == sentence]
+                yield other, max(links, key=lambda link: (STRENGTH[link.kind], link.score))
+
+
+def _bits(side: Side, strength: int) -> int:
+    """The sentences of `side` whose marks are at least so strong."""
+    return sum(1 << i for i, mark in enumerate(side.marks) if STRENGTH[mark] >= strength)
