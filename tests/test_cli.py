@@ -164,7 +164,7 @@ def test_notes_are_exported_to_standard_output_or_into_a_file(home, capsys):
     assert capsys.readouterr().out == ""
     assert (home / "out.md").read_text() == printed
     assert main(["notes", "export", "--profile", "odd"]) == 2
-    assert "no profile odd" in capsys.readouterr().err
+    assert "no form odd" in capsys.readouterr().err
     for form in ("markdown", "json"):
         assert main(["notes", "export", "--format", form, "--output", "no/folder"]) == 2
         message = "reader: cannot write no/folder: No such file or directory\n"

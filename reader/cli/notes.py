@@ -83,9 +83,10 @@ def _json(notes: Sequence[Note], output: str | None) -> None:
 
 
 def _markdown(notes: Sequence[Note], profile: str, output: str | None) -> None:
-    from reader.notes.export import export_into, markdown
+    from reader.notes.exports import form
+    from reader.notes.exports.sealed import export_into
 
-    text = markdown(notes, profile)
+    text = form(profile).write(notes, "Notes")
     if output is None:
         write_file(text)
         return

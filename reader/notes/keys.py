@@ -6,15 +6,18 @@ Texts are sanitised on the way in, at every depth.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from datetime import UTC, date, datetime, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from reader.model import ReaderError, sanitise
+from reader.model import ReaderError, sanitise, sanitise_line
 
 Table = dict[str, Any]
 Kinds = Mapping[str, Callable[[object], object]]
+_MINUTE = timedelta(minutes=1)
+_LARGEST = 2**63 - 1
+_DEEPEST = 32
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -30,12 +33,13 @@ def fields(table: object, name: str, kinds: Kinds, required: Container[str]) -> 
     for key, value in table.items():
         kind = kinds.get(key)
         if kind is None:
-            extra[_clean(key)] = _cleaned(value)
-            continue
+            kind, into = _cleaned, extra
+        else:
+            into = found
         try:
-            found[key] = kind(value)
+            into[_clean(key)] = kind(value)
         except ReaderError as error:
-            raise ReaderError(f"`{key}` {error}") from None
+            raise ReaderError(f"`{sanitise_line(key)[:40]}` {error}") from None
     for key in kinds:
         if key not in found and key in required:
             raise ReaderError(f"`{key}` is missing")
@@ -70,8 +74,8 @@ def count(value: object) -> int:
     # A bool is an int to Python, to a reporter it is not.
     if not isinstance(value, int) or isinstance(value, bool):
         raise ReaderError("is not a whole number")
-    if value < 0:
-        raise ReaderError("is less than nothing")
+    if not 0 <= value <= _LARGEST:
+        raise ReaderError("is less than nothing or too large")
     return value
 
 
@@ -140,17 +144,28 @@ def _plain(value: datetime) -> datetime:
     offset = value.utcoffset()
     if offset is None:
         return value
+    if offset % _MINUTE:
+        raise ReaderError("is in a time zone that is off by seconds")
     return value.replace(tzinfo=timezone(offset) if offset else UTC)
 
 
-def _cleaned(value: object) -> object:
-    """`value` with every text in it sanitised, line ends kept."""
+def _cleaned(value: object, depth: int = 0) -> object:
+    """`value` with every text in it sanitised, line ends kept.
+
+    Raises ReaderError for what no TOML file could give back.
+    """
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, datetime):
         return _plain(value)
+    if depth > _DEEPEST:
+        raise ReaderError("is nested too deep")
     if isinstance(value, list):
-        return [_cleaned(item) for item in value]
+        return [_cleaned(item, depth + 1) for item in value]
     if isinstance(value, dict):
-        return {_clean(key): _cleaned(item) for key, item in value.items()}
+        return {_clean(key): _cleaned(item, depth + 1) for key, item in value.items()}
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        raise ReaderError("is too large a number")
+    if not isinstance(value, int | float | date | time):
+        raise ReaderError("is nothing that TOML can hold")
     return value

@@ -42,9 +42,9 @@ def later(own: Entry, other: Entry) -> Entry:
         return other
     winner, loser = (a, b) if _written(a) >= _written(b) else (b, a)
     history = _history(winner)
-    for version in (*_history(loser), _table(loser)):
-        if version not in history:
-            history.append(version)
+    for older in (*_history(loser), version(loser)):
+        if older not in history:
+            history.append(older)
     return entry(replace(winner, extra={**winner.extra, "history": history}))
 
 
@@ -52,7 +52,8 @@ def _written(value: Note | Override) -> datetime:
     return value.updated if isinstance(value, Note) else value.created
 
 
-def _table(value: Note | Override) -> dict[str, object]:
+def version(value: Note | Override) -> dict[str, object]:
+    """`value` as it stands in the history of a later version."""
     table = note_table(value) if isinstance(value, Note) else override_table(value)
     return {key: item for key, item in table.items() if key != "history"}
 

@@ -35,11 +35,12 @@ class Exporting(Room):
 
     def _save(self, notes: Sequence[Note], title: str, line: str) -> None:
         """Write the notes into the file named in `line`; what is there besides stays."""
-        from reader.notes.export import export_into, markdown
+        from reader.notes.exports import form
+        from reader.notes.exports.sealed import export_into
 
         try:
             path = Path(line.strip()).expanduser()
-            kept = export_into(path, markdown(notes, title=title))
+            kept = export_into(path, form("plain").write(notes, title))
         except (ReaderError, RuntimeError) as error:
             self.say(sanitise_line(str(error)))
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 # What CommonMark, and the dialects of the editors that reporters use, take for markup anywhere
@@ -60,6 +61,7 @@ def link(text: str, address: str) -> str:
     return f"[{inline(text or address)}](<{target}>)"
 
 
-def indented(block: str) -> str:
-    """`block` as a further part of an item of a list."""
-    return "\n".join(f"  {row}".rstrip(_BLANKS) for row in block.split("\n"))
+def item(blocks: Iterable[str]) -> str:
+    """`blocks` of Markdown as one item of a list."""
+    rows = "\n\n".join(blocks).split("\n")
+    return "- " + "\n".join(f"  {row}".rstrip(_BLANKS) for row in rows).strip(_BLANKS)

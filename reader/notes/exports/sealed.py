@@ -1,4 +1,4 @@
-"""Notes as Markdown, on their own or inside a file that the reporter goes on writing in.
+"""Notes as Markdown that can be brought up to date inside a file the reporter goes on writing in.
 
 A note's section ends in its seal, a link definition that no reader of the page sees: the note's
 id and a digest of the section, by which Reader knows again what it wrote and nobody changed.
@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.disk import write_whole
-from reader.model import Note, ReaderError, sanitise_line
-from reader.notes.obsidian import Obsidian
-from reader.notes.plain import Plain
-
-PROFILES: dict[str, Plain] = {"plain": Plain(), "obsidian": Obsidian()}
+from reader.model import ReaderError, sanitise_line
+from reader.notes.exports.front import refreshed
 
 _SEAL = re.compile(r'^\[([A-Za-z0-9-]+)\]: #\1 "([0-9a-f]{8})"\r?$', re.MULTILINE)
-_FRONT = re.compile(r"---\r?\n.*?^---\r?$", re.MULTILINE | re.DOTALL)
-_COUNT = re.compile(r"^notes: \d+", re.MULTILINE)
+_STANDING = re.compile(r"^Status: .*", re.MULTILINE)
+_TAG = re.compile(r"(?<= · )#([\w/-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +30,13 @@ class _Section:
     untouched: bool
 
 
-def markdown(notes: Sequence[Note], profile: str = "plain", title: str = "Notes") -> str:
-    """The notes as one Markdown document, in this order; the same notes give the same text.
-
-    Raises ReaderError where there is no such profile.
-    """
-    if profile not in PROFILES:
-        name = sanitise_line(profile)
-        raise ReaderError(f"no profile {name}: choose one of {', '.join(PROFILES)}")
-    layout = PROFILES[profile]
-    front = "\n".join(("---", *layout.front(notes, title), "---"))
-    sections = [_sealed(note.id, layout.section(note)) for note in notes]
-    return "\n\n".join((front, *sections)) + "\n"
+def sealed(id: str, section: str) -> str:
+    """The section of the note `id`, with its seal."""
+    return f'{section}\n\n[{id}]: #{id} "{_digest(section)}"'
 
 
 def export_into(path: Path, text: str) -> tuple[str, ...]:
-    """Bring the notes of `text`, which `markdown` gave, into the file at `path`.
+    """Bring the sealed notes of the document `text` into the file at `path`.
 
     What Reader wrote there about these notes is written anew, other notes are added at the end,
     and the rest of the file stays as it is; so does a section that was changed by hand. Returns
@@ -86,7 +73,8 @@ def _brought(old: str, text: str) -> tuple[str, tuple[str, ...]]:
         if id not in known:
             whole = whole.rstrip("\r\n") + gap * 2 + section + gap
     kept = tuple(one.id for one in there if one.id in fresh and not one.untouched)
-    return _recounted(whole), kept
+    sections = _sections(whole)
+    return refreshed(whole, len(sections), _tags(whole, sections)), kept
 
 
 def _sections(text: str) -> list[_Section]:
@@ -102,16 +90,10 @@ def _sections(text: str) -> list[_Section]:
     return found
 
 
-def _recounted(text: str) -> str:
-    """`text` with the number of notes in its front matter put right, if Reader wrote that."""
-    front = _FRONT.match(text)
-    if not front or "generator: Reader" not in front[0]:
-        return text
-    return _COUNT.sub(f"notes: {len(_sections(text))}", front[0], count=1) + text[front.end() :]
-
-
-def _sealed(id: str, section: str) -> str:
-    return f'{section}\n\n[{id}]: #{id} "{_digest(section)}"'
+def _tags(text: str, sections: list[_Section]) -> list[str]:
+    """The tags, with their sign, of the notes in `text`; their line is the last of its kind."""
+    lines = [_STANDING.findall(text, one.start, one.end)[-1:] for one in sections]
+    return sorted({tag for line in lines for row in line for tag in _TAG.findall(row)})
 
 
 def _digest(section: str) -> str:

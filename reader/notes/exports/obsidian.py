@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from reader.model import Note
-from reader.notes.markdown import inline
-from reader.notes.plain import Plain, in_yaml
+from reader.notes.exports.front import front_matter
+from reader.notes.exports.plain import Plain
+from reader.writing.markdown import inline
 
 _NOT_IN_LINK = re.compile(r"[\[\]|#^\\<>*_`~$%=&]")
 _NOT_IN_TAG = re.compile(r"[^\w/-]+")
@@ -16,17 +17,18 @@ _NOT_IN_TAG = re.compile(r"[^\w/-]+")
 class Obsidian(Plain):
     """Plain Markdown, but for what Obsidian has signs of its own for."""
 
-    def front(self, notes: Sequence[Note], title: str) -> list[str]:
-        """The lines of the front matter; its tags are those of all the notes."""
+    def front(self, notes: Sequence[Note], title: str) -> str:
+        """The front matter, with the tags of all the notes."""
         tags = sorted({tag for note in notes for tag in map(_tag, note.tags) if tag})
-        listed = ["tags:", *(f"  - {in_yaml(tag)}" for tag in tags)] if tags else []
-        return [*super().front(notes, title), *listed]
+        return front_matter(title, len(notes), tags)
 
     def closing(self, note: Note) -> list[str]:
         """What stands under a note; the block id has to end it."""
-        told = [f"Status: {note.status}", f"Relation: {note.relation}"]
-        told += [f"#{_tag(tag)}" if _tag(tag) else inline(tag) for tag in note.tags]
-        return [" · ".join(told), f"^{note.id}"]
+        return [" · ".join(self.standing(note)), f"^{note.id}"]
+
+    def tags(self, note: Note) -> list[str]:
+        """The tags with their sign, where Obsidian takes them for such."""
+        return [f"#{_tag(tag)}" if _tag(tag) else inline(tag) for tag in note.tags]
 
     def outlet(self, name: str) -> str:
         """An outlet's name as a link to its page in the vault."""

@@ -1,0 +1,77 @@
+"""Notes as W3C Web Annotations in JSON-LD, and back.
+
+What the Web Annotation model has no word for stands under names that begin with ``reader:``.
+https://www.w3.org/TR/annotation-model/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model import Note, Relation, Status
+from reader.notes.exports.tables import as_json
+from reader.notes.fields import anchor_table, note_table
+from reader.notes.keys import Table
+
+_CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:reader:"}]
+_PREFIX = "reader:"
+_SELECTED = ("exact", "prefix", "suffix", "start", "end")
+_MOTIVATION = {Status.CHECKED: "assessing", Status.DISPUTED: "questioning"}
+
+
+def write(notes: Sequence[Note], title: str) -> str:
+    """The notes as an annotation page."""
+    return as_json(
+        {
+            "@context": _CONTEXT,
+            "type": "AnnotationPage",
+            "label": title,
+            "items": [_annotation(note) for note in notes],
+        }
+    )
+
+
+def _annotation(note: Note) -> Table:
+    known = note_table(note)
+    for key in ("passage", "text", "tags", "created", "updated"):
+        known.pop(key, None)
+    bodies = [_body(note.text, "commenting")] if note.text else []
+    bodies += [_body(tag, "tagging") for tag in note.tags]
+    return {
+        "id": f"urn:reader:note:{note.id}",
+        "type": "Annotation",
+        "motivation": _motivation(note),
+        "created": note.created,
+        "modified": note.updated,
+        "body": bodies,
+        "target": [_target(anchor_table(passage)) for passage in note.passages],
+        **_prefixed(known),
+    }
+
+
+def _motivation(note: Note) -> str:
+    if note.relation is Relation.CONFLICT and note.status is Status.OPEN:
+        return "questioning"
+    return _MOTIVATION.get(note.status, "commenting" if note.text else "tagging")
+
+
+def _body(value: str, purpose: str) -> Table:
+    return {"type": "TextualBody", "format": "text/plain", "purpose": purpose, "value": value}
+
+
+def _target(table: Table) -> Table:
+    chosen = {key: table.pop(key) for key in _SELECTED if key in table}
+    start, end = chosen.pop("start"), chosen.pop("end")
+    return {
+        "type": "SpecificResource",
+        "source": table.get("url") or f"urn:{table['article'] or 'reader:unknown'}",
+        "selector": [
+            {"type": "TextQuoteSelector", **chosen},
+            {"type": "TextPositionSelector", "start": start, "end": end},
+        ],
+        **_prefixed(table),
+    }
+
+
+def _prefixed(table: Table) -> Table:
+    return {f"{_PREFIX}{key}": value for key, value in table.items()}

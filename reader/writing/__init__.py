@@ -1,0 +1,1 @@
+"""Documents for other programs: text from outside as Markdown, and Markdown as a web page."""
