@@ -373,13 +373,16 @@ class Variant:
     """A quotation as one article has it.
 
     `grade` compares it with the fullest variant: "fullest" itself, "identical", "typographic",
-    "trimmed" or "altered". `speaker` is whom this article names, "" if nobody.
+    "trimmed" or "altered". `speaker` is whom this article names, "" if nobody. `changes` are
+    the places where the words differ: the span in the fullest variant's article and the one in
+    this; an empty span stands where words were left out or put in.
     """
 
     article: int
     fact: Fact
     grade: str
     speaker: str
+    changes: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

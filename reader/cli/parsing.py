@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from reader.cli import about, add, compare, completion, listing, manual, notes, screen
+from reader.cli import about, add, compare, completion, listing, manual, notes, screen, story
 from reader.cli.grammar import Word, capital, words
 from reader.cli.output import write
 from reader.model import ReaderError
@@ -51,6 +51,13 @@ COMMANDS = {
         "print the articles of a story and their overlap", listing.options, listing.run
     ),
     "add": Command("bring files and addresses into a story", add.options, add.run),
+    "matrix": Command(
+        "print the claims of a story, outlet by outlet", story.matrix_options, story.matrix
+    ),
+    "figures": Command(
+        "print the figures of a story, outlet by outlet", story.options, story.figures
+    ),
+    "quotes": Command("print who is quoted, in which wordings", story.options, story.quotes),
     "notes": Command("print or export the notes", notes.options, notes.run),
     "bindings": Command("print the keys of the screens", about.options, about.bindings),
     "themes": Command("print the themes", about.options, about.themes),

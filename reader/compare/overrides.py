@@ -38,6 +38,12 @@ class Correction:
         return Correction(self.b, self.a, self.kind)
 
 
+def broken(corrections: Iterable[Correction]) -> tuple[tuple[int, int], ...]:
+    """The pairs of sentences that, by what the reporter said last, do not belong together."""
+    said = {(one.a, one.b): one.kind for one in corrections}
+    return tuple(pair for pair, kind in said.items() if kind is None)
+
+
 def apply(comparison: Comparison, corrections: Iterable[Correction]) -> Comparison:
     """`comparison` with its links joined, broken and re-labelled as the reporter says.
 

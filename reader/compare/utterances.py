@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from reader.compare.clustering import gather
 from reader.language.aliases import aliases
 from reader.language.versions import grade
-from reader.language.words import words
+from reader.language.words import Word, words
 from reader.model import Claim, Fact, FactType, Quotation, Reading, Span, Telling, Variant
 
 FEWEST = 3
@@ -97,20 +98,42 @@ def _quotation(
 ) -> Quotation:
     text = {one: one[1].span.of(readings[one[0]].article.text) for one in group}
     fullest = max(group, key=lambda one: (len(words(text[one])), text[one]))
-    names = [known.get(fact.about, fact.about) for _, fact in group]
-    variants = [
-        Variant(
-            one[0],
-            one[1],
-            "fullest" if one == fullest else grade(text[fullest], text[one]),
-            _shown(name, readings),
-        )
-        for one, name in zip(group, names, strict=True)
-    ]
+    names = {one: known.get(one[1].about, one[1].about) for one in group}
+    variants = [Variant(*fullest, "fullest", _shown(names[fullest], readings))]
+    for one in group:
+        if one != fullest:
+            graded = grade(text[fullest], text[one])
+            changes = tuple(_changes(_words(readings, fullest), _words(readings, one)))
+            variants.append(Variant(*one, graded, _shown(names[one], readings), changes))
     ordered = sorted(variants, key=lambda v: (v.grade != "fullest", v.article, v.fact.span))
-    told = Counter(name for name in names if name)
+    told = Counter(name for name in names.values() if name)
     speaker = max(sorted(told), key=told.__getitem__, default="")
     return Quotation(_shown(speaker, readings), tuple(ordered))
+
+
+def _words(readings: Sequence[Reading], of: Numbered) -> list[Word]:
+    """The words of a quotation, with offsets into its article's text."""
+    k, fact = of
+    start = fact.span.start
+    line = words(fact.span.of(readings[k].article.text))
+    return [word._replace(start=word.start + start, end=word.end + start) for word in line]
+
+
+def _changes(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Span, Span]]:
+    matcher = SequenceMatcher(
+        None, [word.form for word in ours], [word.form for word in theirs], autojunk=False
+    )
+    for kind, i, j, k, m in matcher.get_opcodes():
+        if kind != "equal":
+            yield _stretch(ours, i, j), _stretch(theirs, k, m)
+
+
+def _stretch(line: Sequence[Word], first: int, last: int) -> Span:
+    """The span of the words ``[first, last)``; an empty one before them where there are none."""
+    if first == last:
+        at = line[first].start if first < len(line) else line[-1].end
+        return Span(at, at)
+    return Span(line[first].start, line[last - 1].end)
 
 
 def _shown(name: str, readings: Sequence[Reading]) -> str:

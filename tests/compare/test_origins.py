@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.compare.synopsis import synopsis
+from reader.language import read
 from tests.builders import link, reading
 
 WIRE = [
@@ -70,8 +71,6 @@ def test_a_claim_counts_a_chain_of_copied_sentences_as_one_origin() -> None:
 
 def test_the_same_words_heard_from_one_speaker_are_no_copy() -> None:
     said = "“We will rebuild this town, whatever it takes and however long it takes us,” {} said."
-    from reader.language import read
-
     readings = [read(reading([said.format(who)]).article) for who in ("he", "Lee", "the mayor")]
     links = {pair: [link(0, 0)] for pair in ((0, 1), (0, 2), (1, 2))}
     (claim,) = synopsis(readings, links).claims

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from reader.compare import Corpus, pair
 from reader.compare.overrides import Correction, apply
 from reader.compare.synopsis import Links, synopsis
 from reader.language import read
-from reader.model import FactType, Link, Mark, Reading, Synopsis, Telling
+from reader.model import FactType, Link, Mark, Reading, Reason, Span, Synopsis, Telling
 from tests.builders import KIND, compared, link, reading
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -134,8 +133,6 @@ def test_every_sentence_is_in_a_claim_or_only_here(
 
 
 def test_a_claim_shows_each_value_once_with_all_who_give_it() -> None:
-    from reader.model import Reason, Span
-
     texts = ["Police arrested 23.", "They arrested 23.", "Officers arrested 26."]
     readings = [reading([text], f"Outlet {k}") for k, text in enumerate(texts)]
     spans = [Span(text.index("2"), text.index("2") + 2) for text in texts]
@@ -172,12 +169,9 @@ def test_a_link_that_the_reporter_made_is_in_one_claim() -> None:
     assert claim.tellings == (Telling(0, 0), Telling(1, 0))
 
 
-def story(*texts: str, **details: str) -> tuple[list[Reading], Links]:
+def story(*texts: str) -> tuple[list[Reading], Links]:
     """Reports as Reader reads and links them."""
-    readings = [
-        read(replace(reading([text], f"Outlet {k}", **details).article))
-        for k, text in enumerate(texts)
-    ]
+    readings = [read(reading([text], f"Outlet {k}").article) for k, text in enumerate(texts)]
     corpus = Corpus(readings)
     return readings, {
         (a, b): pair(corpus, a, b).links for a, b in combinations(range(len(texts)), 2)

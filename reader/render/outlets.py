@@ -1,0 +1,56 @@
+"""What the articles of a story are called where many stand together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from reader.model import Article
+
+MOST = 3
+"""How many outlets a line names before it counts the others."""
+_SMALL = frozenset({"a", "an", "and", "for", "of", "the"})
+
+
+def names(articles: Sequence[Article]) -> tuple[str, ...]:
+    """A name for each article: its outlet, with its number where several have the same."""
+    own = [article.outlet or PurePath(article.path).name or "?" for article in articles]
+    count = Counter(own)
+    return tuple(
+        name if count[name] == 1 else f"{name} {number}" for number, name in enumerate(own, 1)
+    )
+
+
+def codes(articles: Sequence[Article], cells: int = 4) -> tuple[str, ...]:
+    """A head of at most `cells` characters for each article: "NYT", "Guar", or its number."""
+    own = [_code(article.outlet, cells) for article in articles]
+    count = Counter(own)
+    return tuple(
+        code if code and count[code] == 1 else str(number) for number, code in enumerate(own, 1)
+    )
+
+
+def _code(outlet: str, cells: int) -> str:
+    if len(outlet) <= cells:
+        return outlet
+    words = [word for word in re.findall(r"\w+", outlet) if word.lower() not in _SMALL]
+    if not words:
+        return outlet[:cells]
+    acronym = next((word for word in words if word.isupper() and 1 < len(word) <= cells), "")
+    initials = "".join(word[0] for word in words).upper()
+    return acronym or (initials[:cells] if len(words) > 1 else words[0][:cells])
+
+
+def listed(named: Iterable[str], most: int = MOST) -> str:
+    """Name who it is, or the first few and how many more: "AP, Reuters, BBC and 4 more"."""
+    all_named = list(named)
+    if len(all_named) <= most + 1:
+        return ", ".join(all_named)
+    return f"{', '.join(all_named[:most])} and {len(all_named) - most} more"
+
+
+def counted(number: int, noun: str) -> str:
+    """Count things whose plural takes an s: "1 outlet", "3 outlets"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,166 @@
+"""A story's matrix, figures and quotations as values that `json.dumps` takes: public interfaces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isinf
+from typing import Any
+
+from reader.model import (
+    Article,
+    Claim,
+    Dispute,
+    Excerpt,
+    Fact,
+    Figure,
+    Interval,
+    Period,
+    Quotation,
+    Span,
+    Story,
+    Synopsis,
+    Telling,
+    Variant,
+)
+
+
+def matrix(story: Story, of: Synopsis, claims: Sequence[Claim]) -> dict[str, Any]:
+    """Describe `claims` and what each article tells alone, schema ``reader.matrix/1``.
+
+    Articles are named by their position in ``articles``; offsets are characters of their text.
+    """
+    return {
+        **_head("reader.matrix/1", story, of),
+        "claims": [_claim(claim, of) for claim in claims],
+        "only_here": [
+            [_telling(Telling(article, index), of) for index in alone]
+            for article, alone in enumerate(of.only_here)
+        ],
+    }
+
+
+def figures(story: Story, of: Synopsis) -> dict[str, Any]:
+    """Describe the figures, schema ``reader.figures/1``; null is no bound, or no known day."""
+    return {**_head("reader.figures/1", story, of), "figures": [_figure(f, of) for f in of.figures]}
+
+
+def quotes(story: Story, of: Synopsis) -> dict[str, Any]:
+    """Describe the quotations, schema ``reader.quotes/1``; the fullest variant comes first."""
+    quotations = [_quotation(quotation, of) for quotation in of.quotations]
+    return {**_head("reader.quotes/1", story, of), "quotations": quotations}
+
+
+def _head(schema: str, story: Story, of: Synopsis) -> dict[str, Any]:
+    return {
+        "schema": schema,
+        "story": story.name,
+        "articles": [_source(reading.article) for reading in of.readings],
+        "origins": [
+            {"name": one.name, "articles": list(one.articles), "why": one.why} for one in of.origins
+        ],
+        "faults": list(story.faults),
+    }
+
+
+def _source(article: Article) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "published": article.published,
+        "credit": article.credit,
+        "sha256": article.sha256,
+    }
+
+
+def _claim(claim: Claim, of: Synopsis) -> dict[str, Any]:
+    return {
+        "gist": of.text(claim.gist),
+        "marks": [mark and mark.value for mark in claim.marks],
+        "outlets": len(claim.articles),
+        "origins": [list(group) for group in claim.origins],
+        "tellings": [_telling(telling, of) for telling in claim.tellings],
+        "disputes": [_dispute(dispute, of) for dispute in claim.disputes],
+    }
+
+
+def _telling(telling: Telling, of: Synopsis) -> dict[str, Any]:
+    span = of.readings[telling.article].sentences[telling.sentence].span
+    return _words(telling, span, of)
+
+
+def _dispute(dispute: Dispute, of: Synopsis) -> dict[str, Any]:
+    return {
+        "kind": dispute.kind.value,
+        "type": dispute.type,
+        "about": dispute.about,
+        "values": [[_excerpt(excerpt, of) for excerpt in value] for value in dispute.values],
+    }
+
+
+def _excerpt(excerpt: Excerpt, of: Synopsis) -> dict[str, Any]:
+    return _words(excerpt.telling, excerpt.span, of)
+
+
+def _figure(figure: Figure, of: Synopsis) -> dict[str, Any]:
+    return {
+        "type": figure.type.value,
+        "about": figure.about,
+        "contested": figure.contested,
+        "given": [
+            {
+                **_stands(given.article, given.fact, of),
+                "value": _value(given.fact),
+                "contested": given.contested,
+            }
+            for given in figure.given
+        ],
+    }
+
+
+def _value(fact: Fact) -> dict[str, Any] | str:
+    match fact.value:
+        case Interval(low, high, unit):
+            return {
+                "low": None if isinf(low) else low,
+                "high": None if isinf(high) else high,
+                "unit": unit,
+            }
+        case Period(first, last):
+            return {"first": first, "last": last}
+        case str(words):
+            return words
+
+
+def _quotation(quotation: Quotation, of: Synopsis) -> dict[str, Any]:
+    return {
+        "speaker": quotation.speaker,
+        "variants": [_variant(variant, quotation, of) for variant in quotation.variants],
+    }
+
+
+def _variant(variant: Variant, quotation: Quotation, of: Synopsis) -> dict[str, Any]:
+    fullest = of.readings[quotation.variants[0].article].article.text
+    own = of.readings[variant.article].article.text
+    return {
+        **_stands(variant.article, variant.fact, of),
+        "grade": variant.grade,
+        "speaker": variant.speaker,
+        "changes": [
+            {"fullest": _span(there, fullest), "here": _span(here, own)}
+            for there, here in variant.changes
+        ],
+    }
+
+
+def _stands(article: int, fact: Fact, of: Synopsis) -> dict[str, Any]:
+    return _words(Telling(article, fact.sentence), fact.span, of)
+
+
+def _words(telling: Telling, span: Span, of: Synopsis) -> dict[str, Any]:
+    text = of.readings[telling.article].article.text
+    return {"article": telling.article, "sentence": telling.sentence, **_span(span, text)}
+
+
+def _span(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
