@@ -74,6 +74,7 @@ class Article:
     url: str = ""
     retrieved: datetime | None = None
     path: str = ""
+    updated: date | datetime | None = None
     left_out: tuple[str, ...] = ()
     raw: bytes = field(default=b"", repr=False, compare=False)
 

@@ -19,7 +19,6 @@ from reader.library.web.hosts import place
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import read_source
 from reader.sources.intake import STDIN, Source, take
-from reader.sources.outlets import outlet_from
 
 _GLANCE = 200_000
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -131,7 +130,6 @@ def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
         evidence = {**came, "added": now, "sha256": sha256(raw).hexdigest(), "bytes": len(raw)}
         if len(raw) < len(source.raw):
             evidence["part_of"] = sha256(source.raw).hexdigest()
-        guessed = article.outlet == outlet_from(source.stem)
-        known = named(article, web.outlets, guessed=guessed)
+        known = named(article, web.outlets)
         arrivals.append((known, Original(raw, suffix, evidence)))
     return tuple(arrivals)

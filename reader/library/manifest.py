@@ -11,7 +11,8 @@ from typing import Any
 
 from reader.disk import write_whole
 from reader.model import Article, ReaderError, sanitise_line
-from reader.sources import front_matter, toml
+from reader.sources import toml
+from reader.sources.dates import moment
 
 FILE = "story.toml"
 _TEXTS = ("outlet", "headline", "byline", "url")
@@ -100,7 +101,7 @@ def _entry(said: object, file: str, shown: str, faults: list[str]) -> Entry:
     if not isinstance(said, dict):
         faults.append(f"{place}: must be a table")
         return Entry()
-    published = front_matter.moment(said.get("published"))
+    published = moment(said.get("published"))
     if "published" in said and published is None:
         faults.append(f'{place}: "published" must be a date, as 2024-06-18')
     texts = {key: _text(said, key, place, faults) for key in _TEXTS}

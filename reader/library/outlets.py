@@ -1,4 +1,4 @@
-"""What outlets are called that publish at an address: the reporter's table, then a small one."""
+"""What the reporter calls the outlets that publish at an address: a table of their own."""
 
 from __future__ import annotations
 
@@ -9,55 +9,6 @@ from pathlib import Path
 from reader.library.web.hosts import place
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import toml
-
-_KNOWN = {
-    "abcnews.go.com": "ABC News",
-    "afp.com": "AFP",
-    "aljazeera.com": "Al Jazeera",
-    "apnews.com": "AP",
-    "axios.com": "Axios",
-    "bbc.co.uk": "BBC",
-    "bbc.com": "BBC",
-    "bloomberg.com": "Bloomberg",
-    "cbsnews.com": "CBS News",
-    "cnn.com": "CNN",
-    "dw.com": "Deutsche Welle",
-    "economist.com": "The Economist",
-    "elpais.com": "El País",
-    "faz.net": "FAZ",
-    "foxnews.com": "Fox News",
-    "france24.com": "France 24",
-    "ft.com": "Financial Times",
-    "haaretz.com": "Haaretz",
-    "huffpost.com": "HuffPost",
-    "independent.co.uk": "The Independent",
-    "latimes.com": "Los Angeles Times",
-    "lemonde.fr": "Le Monde",
-    "nbcnews.com": "NBC News",
-    "npr.org": "NPR",
-    "nytimes.com": "The New York Times",
-    "politico.com": "Politico",
-    "politico.eu": "Politico Europe",
-    "rt.com": "RT",
-    "reuters.com": "Reuters",
-    "scmp.com": "South China Morning Post",
-    "news.sky.com": "Sky News",
-    "spiegel.de": "Der Spiegel",
-    "sueddeutsche.de": "Süddeutsche Zeitung",
-    "tass.com": "TASS",
-    "telegraph.co.uk": "The Telegraph",
-    "theguardian.com": "The Guardian",
-    "thehindu.com": "The Hindu",
-    "thetimes.com": "The Times",
-    "time.com": "Time",
-    "usatoday.com": "USA Today",
-    "vox.com": "Vox",
-    "washingtonpost.com": "The Washington Post",
-    "wsj.com": "The Wall Street Journal",
-    "xinhuanet.com": "Xinhua",
-    "yna.co.kr": "Yonhap",
-}
-
 
 def load_outlets(file: Path) -> dict[str, str]:
     """The reporter's table: lines `"example.org" = "The Example"`; empty where there is none.
@@ -78,19 +29,15 @@ def load_outlets(file: Path) -> dict[str, str]:
     return {site.casefold().removeprefix("www."): sanitise_line(n) for site, n in written.items()}
 
 
-def named(article: Article, own: Mapping[str, str], *, guessed: bool) -> Article:
-    """The article under the name of its outlet, if its address is one that a table knows.
-
-    The reporter's `own` table holds before what the article says, the small one only where its
-    outlet is `guessed` from its address or the name of its file.
-    """
+def named(article: Article, own: Mapping[str, str]) -> Article:
+    """The article under the name that the reporter's `own` table gives the site it stands on."""
     if not article.url:
         return article
     try:
         host = place(article.url).host.removeprefix("www.")
     except ReaderError:
         return article
-    name = _of(host, own) or (_of(host, _KNOWN) if guessed else "")
+    name = _of(host, own)
     return replace(article, outlet=name) if name else article
 
 

@@ -10,13 +10,15 @@ from typing import Any
 
 from reader.disk import write_whole
 from reader.model import Article, ReaderError, sanitise, sanitise_line
-from reader.sources import front_matter, toml
+from reader.sources import toml
+from reader.sources.dates import moment
 
 FILE = "article.toml"
 TEXT = "text.txt"
 EVIDENCE = "evidence.toml"
 _ORIGINAL = "original"
 _TEXTS = ("outlet", "headline", "byline", "dateline", "credit", "url", "sha256")
+_MOMENTS = ("published", "updated", "retrieved")
 _LARGEST = 20_000_000
 
 
@@ -39,7 +41,7 @@ def write_version(folder: Path, article: Article, original: Original | None) -> 
     """
     folder.mkdir(parents=True)
     table = {name: getattr(article, name) for name in _TEXTS}
-    table |= {"published": article.published, "retrieved": article.retrieved}
+    table |= {name: getattr(article, name) for name in _MOMENTS}
     if original:
         name = f"{_ORIGINAL}{original.suffix}"
         table[_ORIGINAL] = name
@@ -74,6 +76,7 @@ def read_version(folder: Path, shown: str) -> Article:
         dateline=texts["dateline"],
         credit=texts["credit"],
         published=_moment(table, "published", place),
+        updated=_moment(table, "updated", place),
         url=texts["url"],
         retrieved=retrieved if isinstance(retrieved, datetime) else None,
         path=shown,
@@ -117,7 +120,7 @@ def _text(table: Mapping[str, Any], key: str, place: str) -> str:
 
 
 def _moment(table: Mapping[str, Any], key: str, place: str) -> date | datetime | None:
-    value = front_matter.moment(table.get(key))
+    value = moment(table.get(key))
     if key in table and value is None:
         raise ReaderError(f'{place}: "{key}" must be a date, as 2024-06-18')
     return value

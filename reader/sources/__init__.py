@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Article, ReaderError
-from reader.sources import foreign, markdown, plain
-from reader.sources.intake import Source, take
+from reader.sources import apart, foreign
+from reader.sources.intake import Source, take, within
+from reader.sources.table import FORMATS
 
-__all__ = ["read", "read_source"]
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: how to tell it by its content, and how to read it."""
-
-    name: str
-    recognises: Callable[[Source], bool]
-    read: Callable[[Source], list[Article]]
-
-
-FORMATS = (
-    Format("Markdown", markdown.recognises, markdown.read),
-    Format("text", plain.recognises, plain.read),
-)
+__all__ = ["Source", "read", "read_source"]
 
 
 def read(target: str | Path) -> list[Article]:
     """The articles in a file, or in standard input for "-".
 
     Raises ReaderError, in one line that names the file, for what is missing, empty, too large,
-    not a file, or of a kind that Reader does not read.
+    not a file, damaged, or of a kind that Reader does not read.
     """
     return read_source(take(target))
 
 
 def read_source(source: Source) -> list[Article]:
-    """The articles in bytes that are at hand, whatever they came from.
+    """The articles in bytes that came some other way, as from an address.
 
-    Raises ReaderError for what is empty or of a kind that Reader does not read.
+    Raises ReaderError as `read` does.
     """
-    kind = foreign.binary(source.raw) or foreign.written(source.text)
+    kind = next((each for each in FORMATS if not each.plain and each.recognises(source)), None)
     if kind:
-        known = " and ".join(sorted(each.name for each in FORMATS))
-        raise ReaderError(f"cannot read {source.path}: {kind}; this version reads {known}")
-    return next(each.read(source) for each in FORMATS if each.recognises(source))
+        return apart.read(within(source, kind.limit), kind)
+    if unread := foreign.binary(source.raw) or foreign.written(source.start):
+        raise ReaderError(
+            f"cannot read {source.path}: {unread}; save what it says as text, HTML or PDF"
+        )
+    plain = [each for each in FORMATS if each.plain]
+    within(source, max(each.limit for each in plain))
+    return next(each.read(source) for each in plain if each.recognises(source))

@@ -1,10 +1,11 @@
-"""Date lines: "Published May 03, 2013", "MAY 3, 2013 AT 1:10PM", "Updated 09 / 14 / 2013"."""
+"""Dates as machines and as outlets write them: "2024-06-18T10:00Z", "MAY 3, 2013 AT 1:10PM"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 from enum import IntEnum
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -81,6 +82,23 @@ def date_line(line: str) -> DateLine | None:
         found, rest = _DATE.search(line), ""
     day = calendar_day(found) if found else None
     return DateLine(_rank(label) if day else Rank.NONE, day, rest.strip(" |,;-–—"))
+
+
+def moment(value: object) -> date | datetime | None:
+    """A date, or text that shows one, as a date or with its time; None for anything else.
+
+    ISO 8601 and the dates of mail (RFC 5322) keep their time and zone, of other text the day.
+    """
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        return None
+    for read in (date.fromisoformat, datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return read(value.strip())
+        except (ValueError, OverflowError):
+            continue
+    return find_day(value)
 
 
 def _rank(label: re.Match[str] | None) -> Rank:

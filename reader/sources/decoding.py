@@ -45,6 +45,14 @@ def decode(raw: bytes, name: str, declared: str = "") -> str:
     return text
 
 
+def opening(raw: bytes) -> str:
+    """The first characters of a text, for telling what it is; not fit for the screen."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    return raw.decode(_unmarked_utf16(raw) or "utf-8", "replace")
+
+
 def _decode(raw: bytes, name: str, declared: str) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from reader.model import sanitise_line
 from reader.sources import toml
-from reader.sources.dates import find_day
+from reader.sources.dates import moment
 from reader.sources.heading import Heading
 
 _FENCED = re.compile(
@@ -26,6 +26,7 @@ _NAMES = {
     "url": ("url", "link", "canonical", "canonical_url", "source"),
 }
 _PUBLISHED = ("published", "date_published", "published_at", "pubdate", "date")
+_UPDATED = ("updated", "modified", "lastmod", "date_modified")
 _RETRIEVED = ("retrieved", "accessed", "created")
 
 
@@ -50,20 +51,6 @@ def split(text: str, name: str) -> tuple[Heading, str]:
     return _heading(table), text[fenced.end() :].lstrip("\n")
 
 
-def moment(value: object) -> date | datetime | None:
-    """A date, or text that shows one, as a date or with its time; None for anything else."""
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str):
-        return None
-    for read in (date.fromisoformat, datetime.fromisoformat):
-        try:
-            return read(value.strip())
-        except ValueError:
-            continue
-    return find_day(value)
-
-
 def _heading(table: Mapping[str, object]) -> Heading:
     by_key = {re.sub(r"[\s-]+", "_", key).casefold(): value for key, value in table.items()}
     texts: dict[str, str] = {}
@@ -72,11 +59,14 @@ def _heading(table: Mapping[str, object]) -> Heading:
         # "source" is an address to some and a name to others.
         wanted = (value for value in values if value and (field == "url") == ("://" in value))
         texts[field] = next(wanted, "")
-    published = next(filter(None, (moment(by_key.get(key)) for key in _PUBLISHED)), None)
-    retrieved = next(filter(None, (moment(by_key.get(key)) for key in _RETRIEVED)), None)
+    published, updated, retrieved = (
+        next(filter(None, (moment(by_key.get(key)) for key in keys)), None)
+        for keys in (_PUBLISHED, _UPDATED, _RETRIEVED)
+    )
     return Heading(
         **texts,
         published=published,
+        updated=updated,
         retrieved=retrieved if isinstance(retrieved, datetime) else None,
     )
 

@@ -57,12 +57,17 @@ class Heading:
     outlet: str = ""
     url: str = ""
     published: date | datetime | None = None
+    updated: date | datetime | None = None
     retrieved: datetime | None = None
 
     def or_else(self, other: Heading) -> Heading:
         """The heading with what it does not know taken from `other`."""
         names = [field.name for field in fields(self)]
         return Heading(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
+
+UNKNOWN = Heading()
+"""What is known of a report of which nothing is known."""
 
 
 def recognise(text: str) -> Heading:

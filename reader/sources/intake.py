@@ -9,41 +9,55 @@ from functools import cached_property
 from pathlib import Path
 
 from reader.model import ReaderError, sanitise_line
-from reader.sources.decoding import decode
+from reader.sources.decoding import decode, opening
+from reader.sources.heading import UNKNOWN, Heading
 
 STDIN = "-"
-LIMIT = 5_000_000
-"""Bytes; a long report is a fiftieth of it, so more is a mistake that would only freeze."""
+LARGEST = 100_000_000
+"""Bytes; more is the archive of an archive. Most formats take far less, see `formats`."""
+_START = 16_384
 
 
 @dataclass(frozen=True)
 class Source:
-    """Bytes as they came, and where from; `path` and `stem`, its name alone, fit for the screen.
+    """Bytes as they came, and where from.
 
-    `encoding` is what the sender says that text is written in, "" where nobody says; `url` the
-    address that the bytes came from.
+    `path` and `stem`, its name alone, are fit for the screen; `encoding` is what the sender says
+    that text is written in, "" where nobody says; `url` the address that the bytes came from;
+    `known` what is known of the report beforehand, and better than the bytes show it.
     """
 
     raw: bytes
     path: str
     stem: str
-    suffix: str
+    suffix: str = ""
     encoding: str = ""
     url: str = ""
+    known: Heading = UNKNOWN
 
     @cached_property
     def text(self) -> str:
         """The text, sanitised. Raises ReaderError when the bytes are not text."""
         return decode(self.raw, self.path, self.encoding)
 
+    @cached_property
+    def start(self) -> str:
+        """The first characters, to tell a format by; all there are in whatever is text at all."""
+        return opening(self.raw[:_START])
+
+    def part(self, raw: bytes, known: Heading = UNKNOWN, encoding: str = "", url: str = "") -> Source:
+        """A file inside this one, with what is known of it beside what is known of the whole."""
+        known = known.or_else(self.known)
+        return Source(raw, self.path, self.stem, "", encoding, url or self.url, known)
+
 
 def take(target: str | Path) -> Source:
     """The bytes of a file, or of standard input for "-".
 
-    Raises ReaderError for what is missing, empty, forbidden, no file, or larger than LIMIT.
+    Raises ReaderError for what is missing, empty, forbidden, no file, or larger than LARGEST.
     """
     if str(target) == STDIN:
-        return _bounded(Source(_standard_input(), "standard input", "Standard Input", ""))
+        return _bounded(Source(_standard_input(), "standard input", "Standard Input"))
     path = Path(target)
     shown = sanitise_line(str(path))
     try:
@@ -54,7 +68,7 @@ def take(target: str | Path) -> Source:
         if not stat.S_ISREG(mode):
             raise ReaderError(f"cannot read {shown}: not a file; to read a pipe, name it -")
         with path.open("rb") as file:
-            raw = file.read(LIMIT + 1)
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         raise ReaderError(f"cannot read {shown}: {_reason(error)}") from error
     except ValueError as error:
@@ -62,9 +76,17 @@ def take(target: str | Path) -> Source:
     return _bounded(Source(raw, shown, sanitise_line(path.stem), path.suffix.lower()))
 
 
+def within(source: Source, limit: int) -> Source:
+    """The source, where it is no larger than `limit` bytes. Raises ReaderError where it is."""
+    if len(source.raw) > limit:
+        most = f"the most is {limit // 1_000_000} MB; cut it into single reports"
+        raise ReaderError(f"cannot read {source.path}: too large, {most}")
+    return source
+
+
 def _standard_input() -> bytes:
     try:
-        return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
+        return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
     except OSError as error:
         raise ReaderError(f"cannot read standard input: {_reason(error)}") from error
 
@@ -72,10 +94,7 @@ def _standard_input() -> bytes:
 def _bounded(source: Source) -> Source:
     if not source.raw:
         raise ReaderError(f"cannot read {source.path}: it is empty")
-    if len(source.raw) > LIMIT:
-        most = f"the most is {LIMIT // 1_000_000} MB; cut it into single reports"
-        raise ReaderError(f"cannot read {source.path}: too large, {most}")
-    return source
+    return within(source, LARGEST)
 
 
 def _reason(error: OSError) -> str:

@@ -1,10 +1,11 @@
-"""An outlet's name from the name of a file, for reports that do not say who published them."""
+"""An outlet's name: as it gives it, by its domain, or from the name of a file."""
 
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
-from reader.sources import agencies
+from reader.sources import agencies, tables
 
 _CHECKSUM = re.compile(
     r"(?<![^\W_])(?=(?:[a-f-]*\d){3})[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])", re.IGNORECASE
@@ -12,6 +13,19 @@ _CHECKSUM = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SMALL = frozenset({"a", "an", "and", "de", "for", "in", "la", "le", "of", "on", "the", "to"})
 _INITIALS = frozenset({"abc", "abs", "ard", "itv", "uk", "un", "us", "usa"})
+
+
+def outlet_at(url: str) -> str:
+    """The outlet that publishes at an address, by the shipped table, else the address's host."""
+    try:
+        host = (urlsplit(url).hostname or "") if "://" in url else ""
+    except ValueError:
+        return ""
+    host = host.removeprefix("www.")
+    known = tables.shipped(tables.OUTLETS)
+    labels = host.split(".")
+    above = (".".join(labels[start:]) for start in range(len(labels)))
+    return next((str(known[domain]) for domain in above if domain in known), host)
 
 
 def outlet_from(stem: str) -> str:

@@ -1,0 +1,83 @@
+"""The process in which files are parsed: requests in, answers out, and nothing else in reach."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import sys
+from dataclasses import replace
+
+from reader.model import Article, ReaderError
+from reader.sources import apart, tables
+from reader.sources.formats import Format
+from reader.sources.intake import Source
+from reader.sources.table import FORMATS
+
+_OUTWARD = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec")
+
+
+def serve() -> None:
+    """Answer requests on standard input until it ends; a fault of a parser ends the process."""
+    requests = sys.stdin.buffer
+    # What a library prints must not get among the answers.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.addaudithook(_refuse)
+    _limit_memory()
+    kinds = {kind.name: kind for kind in FORMATS}
+    while True:
+        try:
+            name, source, own = pickle.load(requests)
+        except EOFError:
+            return
+        tables.own.update(own)
+        _limit_time(kinds[name].seconds)
+        pickle.dump(_answer(kinds[name], source), answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+def _answer(kind: Format, source: Source) -> list[Article] | str:
+    try:
+        articles = kind.read(source)
+    except ReaderError as error:
+        return str(error)
+    except MemoryError:
+        most = f"more than {apart.MEMORY // 1_000_000} MB of memory"
+        return f"cannot read {source.path}: reading it takes {most}; save it as text"
+    except RecursionError:
+        return f"cannot read {source.path}: its parts are nested too deep; save it as text"
+    except ModuleNotFoundError as error:
+        extra = (
+            f"pip install 'story-reader[{kind.extra}]'" if kind.extra else "install Reader again"
+        )
+        return f"cannot read {source.path}: {kind.name} needs {error.name}; {extra}"
+    # The bytes are where the request came from; they need not travel back.
+    return [replace(each, raw=b"") if each.raw is source.raw else each for each in articles]
+
+
+def _refuse(event: str, _: object) -> None:
+    """Let no parser fetch or start anything, whatever a file asks for."""
+    if event.startswith(_OUTWARD):
+        raise PermissionError(event)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    # A system that knows no such limit is left with that of time.
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (apart.MEMORY, apart.MEMORY))
+
+
+def _limit_time(seconds: int) -> None:
+    """Let the process end by itself after so many more seconds of processor."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, most))

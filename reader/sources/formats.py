@@ -1,0 +1,30 @@
+"""What a kind of file is: how to tell it by its content, how to read it, and within what bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.model import Article
+from reader.sources.intake import Source
+
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file. `told` says in the README what of it is read, and what becomes of it.
+
+    `limit` is the most bytes, `seconds` of processor the most that reading may take; `extra` is
+    what must be installed for it. What is `plain` is read at once, the rest in a process of its
+    own.
+    """
+
+    name: str
+    told: str
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source], list[Article]]
+    limit: int = 20 * MB
+    seconds: int = 8
+    extra: str = ""
+    plain: bool = False

@@ -1,0 +1,40 @@
+"""Web pages, saved or fetched: the report in them, and in words what of the page is left out."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model import Article, ReaderError
+from reader.sources.article import article
+from reader.sources.blocks import parse
+from reader.sources.intake import Source
+from reader.sources.web import body, data, meta
+
+# Possessive throughout: a file of comments alone must not be tried in every possible division.
+_PAGE = re.compile(
+    r"(?:\s*+<!--(?>.*?-->)|\s*+<\?xml[^>]*+>)*+\s*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def recognises(source: Source) -> bool:
+    """Whether the file begins as a page does."""
+    return bool(_PAGE.match(source.start))
+
+
+def read(source: Source) -> list[Article]:
+    """The one article of the page. Raises ReaderError when nothing of it reads like a report."""
+    page = decoded(source)
+    try:
+        root = parse(page)
+        told = data.told(root)
+        found = body.report(page, told.body)
+    except ValueError:
+        raise ReaderError(f"cannot read {source.path}: a web page with no report in it") from None
+    return [article(source, found.text, meta.heading(root, told), found.left_out)]
+
+
+def decoded(source: Source) -> str:
+    """The text of a page, in the encoding that its sender or itself names."""
+    said = source.encoding or meta.encoding(source.start)
+    return Source(source.raw, source.path, source.stem, encoding=said).text

@@ -1,0 +1,52 @@
+"""XML parsed so that it can neither fetch nor expand anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import ReaderError, sanitise_line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def parse(raw: bytes, path: str) -> _Element:
+    """The root of the document in `raw`, which came from `path`.
+
+    Raises ReaderError for what is not XML, and for what declares entities of its own.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        reason = sanitise_line(str(error)).partition(" (")[0][:120]
+        raise ReaderError(f"cannot read {path}: broken XML, {reason}; save it anew") from error
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise ReaderError(
+            f"cannot read {path}: its XML declares entities, which can be made to expand without"
+            " end; save it as text or HTML"
+        )
+    return root
+
+
+def local(node: _Element) -> str:
+    """The name of an element without its namespace; "" for comments and the like."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def find(node: _Element, *names: str) -> _Element | None:
+    """The first element of the first name under `node`, under it the first of the second, and so on."""
+    found: _Element | None = node
+    for name in names:
+        if found is None:
+            return None
+        found = next((each for each in found.iter("{*}" + name) if each is not found), None)
+    return found
+
+
+def text(node: _Element | None) -> str:
+    """All words under an element, on one line; "" for None."""
+    return "" if node is None else " ".join("".join(map(str, node.itertext("*"))).split())
