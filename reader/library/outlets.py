@@ -10,6 +10,7 @@ from reader.library.web.hosts import place
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import toml
 
+
 def load_outlets(file: Path) -> dict[str, str]:
     """The reporter's table: lines `"example.org" = "The Example"`; empty where there is none.
 

@@ -30,9 +30,7 @@ def read_source(source: Source) -> list[Article]:
     if kind:
         return apart.read(within(source, kind.limit), kind)
     if unread := foreign.binary(source.raw) or foreign.written(source.start):
-        raise ReaderError(
-            f"cannot read {source.path}: {unread}; save what it says as text, HTML or PDF"
-        )
+        raise ReaderError(f"cannot read {source.path}: {unread}; save what it says as text")
     plain = [each for each in FORMATS if each.plain]
     within(source, max(each.limit for each in plain))
     return next(each.read(source) for each in plain if each.recognises(source))

@@ -35,7 +35,9 @@ def article(source: Source, text: str, given: Heading, left_out: Iterable[str] =
     return Article(
         text=text,
         sha256=sha256(source.raw).hexdigest(),
-        outlet=sanitise_line(known.outlet) or sanitise_line(outlet_at(url)) or outlet_from(source.stem),
+        outlet=sanitise_line(known.outlet)
+        or sanitise_line(outlet_at(url))
+        or outlet_from(source.stem),
         headline=sanitise_line(known.headline),
         byline=sanitise_line(known.byline),
         dateline=sanitise_line(known.dateline),

@@ -19,7 +19,6 @@ _INLINE = frozenset(
     | {"font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "ruby", "s", "samp"}
     | {"small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
-)
 _WHOLE = frozenset({"html", "body"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _SPACE = re.compile(r"[ \t\n\r\f\v\u200b]+")

@@ -63,7 +63,7 @@ def _stories(text: str, name: str, kind: Mapping[str, Any]) -> Iterator[tuple[He
             raise ReaderError(
                 f"exports.toml, [{name}]: story needs the groups head and body"
             ) from None
-        found = {
+        found: dict[str, Any] = {
             field: value[1].strip() if (value := _pattern(name, kind, field).search(head)) else ""
             for field in _FIELDS
             if field in kind

@@ -45,7 +45,9 @@ class Source:
         """The first characters, to tell a format by; all there are in whatever is text at all."""
         return opening(self.raw[:_START])
 
-    def part(self, raw: bytes, known: Heading = UNKNOWN, encoding: str = "", url: str = "") -> Source:
+    def part(
+        self, raw: bytes, known: Heading = UNKNOWN, encoding: str = "", url: str = ""
+    ) -> Source:
         """A file inside this one, with what is known of it beside what is known of the whole."""
         known = known.or_else(self.known)
         return Source(raw, self.path, self.stem, "", encoding, url or self.url, known)

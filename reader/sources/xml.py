@@ -38,7 +38,7 @@ def local(node: _Element) -> str:
 
 
 def find(node: _Element, *names: str) -> _Element | None:
-    """The first element of the first name under `node`, under it the first of the second, and so on."""
+    """The first element called as the first name, in it the first called as the second etc."""
     found: _Element | None = node
     for name in names:
         if found is None:

@@ -7,20 +7,19 @@ from reader.model import Article, ReaderError
 
 
 @pytest.mark.parametrize(
-    ("url", "guessed", "own", "outlet"),
+    ("url", "own", "outlet"),
     [
-        ("https://www.bbc.co.uk/news/1", True, {}, "BBC"),
-        ("https://www.bbc.co.uk/news/1", False, {}, "As It Says"),
-        ("https://www.bbc.co.uk/news/1", False, {"bbc.co.uk": "Beeb"}, "Beeb"),
-        ("https://news.bbc.co.uk/1", False, {"bbc.co.uk": "A", "news.bbc.co.uk": "B"}, "B"),
-        ("https://notbbc.co.uk/1", True, {"bbc.co.uk": "Beeb"}, "As It Says"),
-        ("", True, {"bbc.co.uk": "Beeb"}, "As It Says"),
-        ("no address", True, {}, "As It Says"),
+        ("https://www.bbc.co.uk/news/1", {}, "As It Says"),
+        ("https://www.bbc.co.uk/news/1", {"bbc.co.uk": "Beeb"}, "Beeb"),
+        ("https://news.bbc.co.uk/1", {"bbc.co.uk": "A", "news.bbc.co.uk": "B"}, "B"),
+        ("https://notbbc.co.uk/1", {"bbc.co.uk": "Beeb"}, "As It Says"),
+        ("", {"bbc.co.uk": "Beeb"}, "As It Says"),
+        ("no address", {}, "As It Says"),
     ],
 )
-def test_whose_word_holds(url, guessed, own, outlet):
+def test_whose_word_holds(url, own, outlet):
     article = Article("Text.", "00", "As It Says", url=url)
-    assert named(article, own, guessed=guessed).outlet == outlet
+    assert named(article, own).outlet == outlet
 
 
 def test_the_reporters_table(tmp_path):

@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_opens(folder):
     assert len(story.articles) == 2
     assert [fault.partition(": ")[2] for fault in story.faults] == [
         "there is no such file",
-        "an image (JPEG); this version reads Markdown and text",
+        "an image (JPEG); save what it says as text",
         "it is empty",
     ]
 

@@ -82,10 +82,9 @@ def test_refusals_name_the_file_and_the_reason(tmp_path):
         (b"\0\1", "not text, a binary file"),
         (b"a\0b\0\0c", "not text, a binary file"),
         (bytes(range(1, 32)) * 3, "not text, a binary file"),
-        (b"%PDF-1.7\n...", "a PDF"),
         (b"\x89PNG\r\n\x1a\n\0\0", "an image (PNG)"),
         (b"RIFF\1\2\3\4WEBP", "an image (WebP)"),
-        (b"<!-- saved -->\n<!DOCTYPE html><p>x", "a web page (HTML)"),
+        (b"SQLite format 3\0...", "a database (SQLite)"),
         (b'{"sentences": []}\n', "data (JSON)"),
     ):
         path = tmp_path / "thing.txt"
@@ -95,12 +94,12 @@ def test_refusals_name_the_file_and_the_reason(tmp_path):
         assert reason in message
 
 
-def test_office_files_are_named(tmp_path):
-    for part, kind in (("word/document.xml", "a Word file"), ("notes.txt", "an archive (zip)")):
+def test_archives_are_told_by_what_is_in_them(tmp_path):
+    for part, kind in (("xl/workbook.xml", "an Excel file"), ("notes.txt", "an archive (zip)")):
         path = tmp_path / "report.docx"
         with zipfile.ZipFile(path, "w") as archive:
             archive.writestr(part, "words")
-        assert refusal(path).endswith(f"report.docx: {kind}; this version reads Markdown and text")
+        assert refusal(path).endswith(f"report.docx: {kind}; save what it says as text")
 
 
 def forbid(*_):
@@ -136,7 +135,7 @@ def test_no_repetition_makes_reading_slow(tmp_path, unit):
 
 
 def test_more_than_the_limit_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(intake, "LIMIT", 1_000_000)
+    monkeypatch.setattr(intake, "LARGEST", 1_000_000)
     path = tmp_path / "endless.txt"
     path.write_bytes(b"x" * 1_000_001)
     assert refusal(path) == (
