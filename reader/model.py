@@ -60,7 +60,8 @@ class Article:
 
     `raw` is the input as it came, or that part of it which is this report, where a file holds
     several; `sha256` is always that of `raw`. `left_out` says, a line each, what of the input is
-    not in `text`: furniture, captions, attachments.
+    not in `text`: furniture, captions, attachments. `earlier` are the `sha256` of its earlier
+    versions.
     """
 
     text: str
@@ -76,6 +77,7 @@ class Article:
     path: str = ""
     updated: date | datetime | None = None
     left_out: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     raw: bytes = field(default=b"", repr=False, compare=False)
 
 

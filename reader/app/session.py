@@ -48,7 +48,7 @@ class Session:
         """Whether `story` has other articles than the one at hand."""
         if self.story is None:
             return False
-        before, after = ([a.sha256 for a in one.articles] for one in (self.story, story))
+        before, after = ([(a.sha256, a.text) for a in one.articles] for one in (self.story, story))
         return before != after
 
     def absorb(self, step: Step) -> None:

@@ -60,6 +60,13 @@ def write_file(text: str) -> None:
     write(text)
 
 
+def write_bytes(data: bytes) -> None:
+    """Write `data` to standard output as it is. Raises what `write` does."""
+    with _arriving():
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
 def as_json(value: dict[str, Any]) -> str:
     """Return `value` as one JSON object, times as ISO 8601."""
     import json

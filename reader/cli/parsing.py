@@ -7,7 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from reader.cli import about, add, compare, completion, listing, manual, notes, screen, story
+from reader.cli import (
+    about,
+    add,
+    compare,
+    completion,
+    listing,
+    manual,
+    notes,
+    screen,
+    story,
+    versions,
+)
 from reader.cli.grammar import Word, capital, words
 from reader.cli.output import write
 from reader.model import ReaderError
@@ -50,7 +61,6 @@ COMMANDS = {
     "list": Command(
         "print the articles of a story and their overlap", listing.options, listing.run
     ),
-    "add": Command("bring files and addresses into a story", add.options, add.run),
     "matrix": Command(
         "print the claims of a story, outlet by outlet", story.matrix_options, story.matrix
     ),
@@ -58,6 +68,10 @@ COMMANDS = {
         "print the figures of a story, outlet by outlet", story.options, story.figures
     ),
     "quotes": Command("print who is quoted, in which wordings", story.options, story.quotes),
+    "add": Command("bring files and addresses into a story", add.options, add.run),
+    "versions": Command("print the versions of an article", versions.options, versions.run),
+    "raw": Command("print or open an article as it came", versions.raw_options, versions.raw),
+    "edit": Command("correct the text of an article by hand", versions.edit_options, versions.edit),
     "notes": Command("print or export the notes", notes.options, notes.run),
     "bindings": Command("print the keys of the screens", about.options, about.bindings),
     "themes": Command("print the themes", about.options, about.themes),

@@ -122,7 +122,7 @@ def _filed(story: Path, incoming: Incoming, faults: list[str], name: str = "") -
                 one = shelved.place(article)
                 arrived.append(one)
                 if one.outcome is not Outcome.SAME:
-                    write_version(room_for(one.version), article, original)
+                    write_version(room_for(one.version), article, original, one.before)
     except OSError as error:
         shown = sanitise_line(str(story))
         raise ReaderError(f"cannot write {shown}: {error.strerror}; nothing was added") from error

@@ -22,7 +22,6 @@ from reader.sources.intake import STDIN, Source, take
 
 _GLANCE = 200_000
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,6 @@ def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
     Raises ReaderError when it has none.
     """
     now = datetime.now(UTC).replace(microsecond=0)
-    suffix = source.suffix if _SUFFIX.fullmatch(source.suffix) else ""
     arrivals = []
     for article in read_source(source):
         raw = article.raw or source.raw
@@ -131,5 +129,5 @@ def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
         if len(raw) < len(source.raw):
             evidence["part_of"] = sha256(source.raw).hexdigest()
         known = named(article, web.outlets)
-        arrivals.append((known, Original(raw, suffix, evidence)))
+        arrivals.append((known, Original(raw, source.suffix, evidence)))
     return tuple(arrivals)

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.disk import write_whole
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import toml
 from reader.sources.dates import moment
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 FILE = "story.toml"
 _TEXTS = ("outlet", "headline", "byline", "url")
@@ -125,14 +128,30 @@ def write_name(path: Path, name: str) -> None:
 
     Raises ReaderError when what is there is no TOML, OSError when it cannot be read or written.
     """
+    written = _as_written(path)
+    written["name"] = sanitise_line(name)
+    write_whole(path, written.as_string().encode())
+
+
+def drop_entry(path: Path, file: str) -> None:
+    """Take what the story.toml at `path` says of `file` out of it, if it says anything.
+
+    Raises as `write_name` does.
+    """
+    written = _as_written(path)
+    entries = written.get("article", {})
+    for name in [name for name in entries if _composed(name) == _composed(file)]:
+        del entries[name]
+        write_whole(path, written.as_string().encode())
+
+
+def _as_written(path: Path) -> TOMLDocument:
+    """A story.toml with its comments and its layout; an empty one where there is none."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    shown = sanitise_line(str(path))
     try:
-        written = tomlkit.parse(path.read_bytes().decode("utf-8-sig") if path.exists() else "")
+        return tomlkit.parse(path.read_bytes().decode("utf-8-sig") if path.exists() else "")
     except (TOMLKitError, UnicodeDecodeError) as error:
-        reason = sanitise_line(str(error))
+        shown, reason = sanitise_line(str(path)), sanitise_line(str(error))
         raise ReaderError(f"cannot read {shown}: {reason}; mend it first") from error
-    written["name"] = sanitise_line(name)
-    write_whole(path, tomlkit.dumps(written).encode())

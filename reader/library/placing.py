@@ -26,13 +26,15 @@ class Arrived:
     """An article that came in, where it now stands, and what became of it.
 
     `folder` is that of the article, `version` that of the text that came in, or of the same one;
-    both are the file where a loose file of the story holds the same.
+    both are the file where a loose file of the story holds the same. `before` is the article as
+    it was, for a new version.
     """
 
     outcome: Outcome
     folder: Path
     version: Path
     article: Article
+    before: Article | None = None
 
 
 class Shelved:
@@ -67,18 +69,17 @@ class Shelved:
             if is_version(known, article):
                 if same_text(known, article):
                     return Arrived(Outcome.SAME, folder, latest, article)
-                return self._stands(Outcome.VERSION, latest.with_name(_after(latest)), article)
+                number = str(int(latest.name) + 1)
+                return self._stands(Outcome.VERSION, latest.with_name(number), article, known)
         name = shelf.name_for(article, self._taken)
         self._taken.append(name)
         return self._stands(Outcome.ADDED, self._story / name / "1", article)
 
-    def _stands(self, outcome: Outcome, version: Path, article: Article) -> Arrived:
+    def _stands(
+        self, outcome: Outcome, version: Path, article: Article, before: Article | None = None
+    ) -> Arrived:
         self._kept.setdefault(version.parent, []).append((version, article))
-        return Arrived(outcome, version.parent, version, article)
-
-
-def _after(version: Path) -> str:
-    return str(int(version.name) + 1)
+        return Arrived(outcome, version.parent, version, article, before)
 
 
 def _same(a: Article, b: Article) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,12 @@ from reader.sources.dates import moment
 FILE = "article.toml"
 TEXT = "text.txt"
 EVIDENCE = "evidence.toml"
+CHANGES = "changes.diff"
+_ADDED = "added"
 _ORIGINAL = "original"
 _TEXTS = ("outlet", "headline", "byline", "dateline", "credit", "url", "sha256")
 _MOMENTS = ("published", "updated", "retrieved")
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 _LARGEST = 20_000_000
 
 
@@ -34,20 +39,27 @@ class Original:
     evidence: Mapping[str, Any]
 
 
-def write_version(folder: Path, article: Article, original: Original | None) -> None:
+def write_version(
+    folder: Path, article: Article, original: Original | None, before: Article | None
+) -> None:
     """Make `folder` a version that holds `article`, and what it came in, if it came from outside.
 
+    `before` is the version before it, from which its text differs as changes.diff then says.
     Raises OSError.
     """
     folder.mkdir(parents=True)
     table = {name: getattr(article, name) for name in _TEXTS}
     table |= {name: getattr(article, name) for name in _MOMENTS}
+    table[_ADDED] = datetime.now(UTC).replace(microsecond=0)
     if original:
-        name = f"{_ORIGINAL}{original.suffix}"
+        suffix = original.suffix.lower()
+        name = f"{_ORIGINAL}{suffix if _SUFFIX.fullmatch(suffix) else ''}"
         table[_ORIGINAL] = name
         write_whole(folder / name, original.raw)
         _write_toml(folder / EVIDENCE, original.evidence)
     table["left_out"] = list(article.left_out)
+    if before:
+        write_whole(folder / CHANGES, changes(before, article).encode())
     write_whole(folder / TEXT, article.text.encode())
     _write_toml(folder / FILE, {key: value for key, value in table.items() if value})
 
@@ -82,6 +94,18 @@ def read_version(folder: Path, shown: str) -> Article:
         path=shown,
         left_out=tuple(sanitise_line(str(line)) for line in left_out),
     )
+
+
+def added(folder: Path) -> datetime | None:
+    """When a version came to be, in UTC. Raises ReaderError as `read_version` does."""
+    when = _moment(_table(folder), _ADDED, sanitise_line(str(folder / FILE)))
+    return when if isinstance(when, datetime) else None
+
+
+def changes(before: Article, after: Article) -> str:
+    """How one text differs from another, line by line, as `diff -u` puts it; "" if in nothing."""
+    old, new = (f"{article.text}\n".splitlines(keepends=True) for article in (before, after))
+    return "".join(unified_diff(old, new, "before", "after"))
 
 
 def original_in(folder: Path) -> Path | None:

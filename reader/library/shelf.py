@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from reader.library import record
@@ -55,7 +56,9 @@ def read_kept(folder: Path) -> Article:
     held = (folder,) if is_version(folder) else versions(folder)
     if not held:
         raise ReaderError(f"there is no article in {sanitise_line(str(folder))}")
-    return record.read_version(held[-1], sanitise_line(str(folder)))
+    article = record.read_version(held[-1], sanitise_line(str(folder)))
+    before = dict.fromkeys(record.read_version(older, "").sha256 for older in held[:-1])
+    return replace(article, earlier=tuple(sha for sha in before if sha != article.sha256))
 
 
 def is_kept(folder: Path) -> bool:
