@@ -28,6 +28,7 @@ class LibraryScreen(ListRoom):
     def __init__(self) -> None:
         super().__init__()
         self._eager = False
+        self._picked = False
 
     def compose(self) -> ComposeResult:
         """A head, the table, the grid, what is known of the article, the hints."""
@@ -65,11 +66,12 @@ class LibraryScreen(ListRoom):
     def refresh_all(self) -> None:
         """Draw the table, the grid and the lines around them anew."""
         self.table.show()
-        self.grid.article = self.table.article
+        self._choose(self.grid.partner if self._picked else None)
         faults = min(len(self._faults), self.size.height // 3)
         self.trouble.styles.height = faults
         room = self.size.height - _AROUND - faults
-        self.grid.styles.height = grid = self.grid.wants(room - self.table.count)
+        grid = self.grid.wants(max(room - self.table.count, room // 2))
+        self.grid.styles.height = grid
         self.table.styles.height = min(self.table.count, room - grid)
         self.repaint()
 
@@ -115,7 +117,23 @@ class LibraryScreen(ListRoom):
         facts = (outlet(article), article.byline, article.dateline, article.credit, date(article))
         known = Text("  " + "  ".join(fact for fact in facts if fact))
         where = Text(f"{article.url or article.path}  ", inks.muted)
-        return [Text(f"  {title(article)}", inks.strong), spread(known, where, width)]
+        head = Text(f"  {title(article)}", inks.strong)
+        return [spread(head, self._beside(number), width), spread(known, where, width)]
+
+    def _beside(self, article: int) -> Text:
+        """What the pair that is chosen has in common."""
+        partner, story, inks = self.grid.partner, self.session.story, ink(self)
+        if partner is None or story is None:
+            return Text()
+        name, share = outlet(story.articles[partner]), self.session.overlap(article, partner)
+        line = Text.assemble(("beside ", inks.muted), (name, inks.strong))
+        if share is not None:
+            line.append(f"   tells {share:.0%} of it", inks.muted)
+        figures = self.session.figures(article, partner)
+        if figures and figures.conflicts:
+            noun = "conflict" if figures.conflicts == 1 else "conflicts"
+            line.append(f"   {figures.conflicts} {noun}", inks.sign[Mark.CONFLICT])
+        return line.append("  ")
 
     def hush(self) -> None:
         """Whatever the reporter does now, it is not to wait for a pair."""
@@ -124,21 +142,67 @@ class LibraryScreen(ListRoom):
 
     def on_roll_moved(self) -> None:
         """Show the article under the cursor."""
-        self.grid.article = self.table.article
+        self._choose(None)
         self.repaint()
+
+    def on_grid_chosen(self, message: Grid.Chosen) -> None:
+        """Go to the cell that was clicked; open its pair when it was chosen already."""
+        chosen = (message.article, message.partner)
+        if chosen == (self.grid.article, self.grid.partner):
+            self.action_open()
+        elif message.article in self.table.numbers:
+            self.table.select(message.article)
+            self.call_after_refresh(self._pick, message.partner)
+
+    def _pick(self, partner: int) -> None:
+        """Have `partner` as what the article is to stand beside."""
+        self._choose(partner)
+        self.repaint()
+
+    def _choose(self, partner: int | None) -> None:
+        """Choose the pair of the article with `partner`, or the most contested one it is in."""
+        article = self.table.article
+        self._picked = partner is not None and partner != article
+        self.grid.article = article
+        if self._picked:
+            self.grid.partner = partner
+        else:
+            pair = None if article is None else self.session.most_contested(article)
+            self.grid.partner = pair[1] if pair else None
 
     def on_roll_opened(self) -> None:
         """Open what was clicked twice."""
         self.action_open()
 
     def action_open(self) -> None:
-        """Open the pair in which the article is most contested."""
-        pair = self.session.most_contested(self.table.article)
-        self._eager = pair is None
-        if pair is None:
+        """Open the pair that is chosen: unless told otherwise, the article's most contested."""
+        article, partner = self.grid.article, self.grid.partner
+        self._eager = partner is None
+        if article is None or self.session.story is None:
+            self.say("there is no article to open")
+        elif len(self.session.story.articles) < 2:
+            self.say("there is nothing to compare it with")
+        elif partner is None:
             self.say("opens as soon as the first pair has been compared")
         else:
-            self.reader.open_pair(*pair)
+            self.reader.open_pair(article, partner)
+
+    def action_left(self) -> None:
+        """Choose the article before as the one to compare with."""
+        self._step(-1)
+
+    def action_right(self) -> None:
+        """Choose the next article as the one to compare with."""
+        self._step(1)
+
+    def _step(self, direction: int) -> None:
+        article, count = self.table.article, len(self.session.words)
+        others = [number for number in range(count) if number != article]
+        if article is None or not others:
+            return
+        partner = self.grid.partner
+        here = others.index(partner) if partner in others else -1
+        self._pick(others[max(0, min(here + direction, len(others) - 1))])
 
     def action_pair(self) -> None:
         """Open the most contested pair of the story."""

@@ -79,6 +79,11 @@ class ArticleTable(Roll):
         """The number of the article under the cursor."""
         return self._rows[self.cursor].number if self._rows else None
 
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of the articles that are listed."""
+        return frozenset(row.number for row in self._rows)
+
     def sort(self) -> str:
         """Sort by the next column; its name."""
         self.sorting = (self.sorting + 1) % len(_NAMES)
