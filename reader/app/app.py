@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 _WATCH = 2.0
 """Seconds between two looks whether the terminal is still there."""
+
+
+_PACE = 0.2
+"""Seconds between two drawings of what the comparing has found so far."""
 
 
 class ReaderApp(App[int]):
@@ -80,6 +85,7 @@ class ReaderApp(App[int]):
         self.warned = False
         self.failure = ""
         self._run = 0
+        self._shown = 0.0
         self._wanted: tuple[int, int] | None = None
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
@@ -180,9 +186,13 @@ class ReaderApp(App[int]):
         self.session.absorb(message.step)
         if isinstance(message.step, Prepared) and self._wanted:
             self._compare(*self._wanted)
-        self._show()
+        # A large story comes in faster than it could be drawn; its last step is always shown.
+        under_way = isinstance(message.step, Compared) and self.session.progress is not None
+        if not under_way or monotonic() - self._shown > _PACE:
+            self._show()
 
     def _show(self) -> None:
+        self._shown = monotonic()
         for screen in self.screen_stack:
             if isinstance(screen, Room) and screen.is_mounted:
                 screen.advanced()

@@ -149,12 +149,7 @@ class Session:
 
     def most_contested(self, article: int | None = None) -> tuple[int, int] | None:
         """The pair with most conflicts, then framings, then links; one of `article`'s if given."""
-        overlaps = self._tally.overlaps
-        pairs = [pair for pair in overlaps if article is None or article in pair]
-        if not pairs:
-            return None
-        a, b = max(pairs, key=lambda pair: overlaps[pair].heat)
-        return (b, a) if b == article else (a, b)
+        return self._tally.hottest(article)
 
     def correct(self) -> None:
         """Count anew if the reporter's corrections have changed."""

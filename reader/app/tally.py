@@ -57,6 +57,15 @@ class Tally:
             self._linked.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.SHARED])
             self._contested.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.CONFLICT])
 
+    def hottest(self, article: int | None = None) -> Pair | None:
+        """The most contested pair, or that of `article`, which then comes first; None at first."""
+        if article is None:
+            pairs = list(self.overlaps)
+        else:
+            pairs = [_ordered(article, other) for other in self._linked.get(article, ())]
+        pair = max(pairs, key=lambda pair: self.overlaps[pair].heat, default=None)
+        return pair[::-1] if pair and pair[1] == article else pair
+
     def only_here(self, article: int, reading: Reading) -> float | None:
         """The share of an article's sentences that no other tells; None before a comparison."""
         if article not in self._linked:
@@ -86,6 +95,10 @@ class Tally:
                     found = self._links[other, article]
                     links = [one.mirrored() for one in found if one.b == sentence]
                 yield other, max(links, key=lambda link: (STRENGTH[link.kind], link.score))
+
+
+def _ordered(a: int, b: int) -> Pair:
+    return (a, b) if a < b else (b, a)
 
 
 def _bits(side: Side, strength: int) -> int:

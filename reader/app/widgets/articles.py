@@ -11,7 +11,7 @@ from rich.text import Text
 from reader.app.flow import WIDE
 from reader.app.session import Session
 from reader.app.widgets.board import Roll, ink
-from reader.app.wrap import fit
+from reader.app.wrap import cells, fit
 from reader.model import Article, Mark
 
 _LEFT = (1, 2, 3)
@@ -73,6 +73,7 @@ class ArticleTable(Roll):
         self.sorting = 0
         self.filter = ""
         self._rows: list[Shown] = []
+        self._widths = (1, 6, 0, 0)
 
     @property
     def article(self) -> int | None:
@@ -104,6 +105,9 @@ class ArticleTable(Roll):
             row for row in sorted(shown(self._session), key=self._key)
             if all(w in f"{outlet(row.article)} {title(row.article)}".casefold() for w in wanted)
         ]  # fmt: skip
+        outlets = min(20, max([6, *(cells(outlet(row.article)) for row in self._rows)]))
+        dates = 10 if any(row.article.published for row in self._rows) else 0
+        self._widths = (len(str(len(self._session.words))), outlets, 0, dates)
         self.refill()
         if article is not None:
             self.select(article)
@@ -136,15 +140,13 @@ class ArticleTable(Roll):
         styles[self.sorting] = inks.accent
         return Text.assemble("  ", self._line(width - 4, *zip(names, styles, strict=True)))
 
-    def _line(self, width: int, *cells: tuple[str, StyleType]) -> Text:
+    def _line(self, width: int, *parts: tuple[str, StyleType]) -> Text:
         """One line of the table: the headline gets what the other columns leave."""
-        outlets = min(20, max([6, *(len(outlet(row.article)) for row in self._rows)]))
-        dates = 10 if any(row.article.published for row in self._rows) else 0
         figures = (5, 9, 9, 5) if width + 4 >= WIDE else (5, 4, 3, 3)
-        sizes = [len(str(len(self._rows))), outlets, 0, dates, *figures]
+        sizes = [*self._widths, *figures]
         sizes[_HEADLINE] = max(8, width - sum(sizes) - _GAP * (sum(map(bool, sizes))))
         line = Text()
-        for column, ((cell, style), size) in enumerate(zip(cells, sizes, strict=True)):
+        for column, ((cell, style), size) in enumerate(zip(parts, sizes, strict=True)):
             if size:
                 text = fit(cell, size) if column in _LEFT else fit(cell, size).strip().rjust(size)
                 line.append(" " * _GAP if column else "")

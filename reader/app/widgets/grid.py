@@ -59,7 +59,9 @@ class Grid(Board):
         inks, articles = ink(self), self._session.story.articles
         size, columns, rows = self._cells_each(width), self._columns(width), self._rows
         digits, names = len(str(self._count)), self._names
-        cut = "" if len(rows) == len(columns) == self._count else f"   of {self._count}"
+        cut = (
+            "" if len(rows) == self._count else f"   {rows[0] + 1}–{rows[-1] + 1} of {self._count}"
+        )
         lines = [
             Text(),
             Text.assemble(
