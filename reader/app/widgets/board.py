@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import Protocol, Self, cast
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -41,7 +41,14 @@ def strip(widget: Widget, text: Text, width: int, base: Style) -> Strip:
 
 
 class Board(Widget, can_focus=False):
-    """A few lines of text that stay where they are; `draw` says what they are."""
+    """A few lines of text that stay where they are; `draw` says what they are.
+
+    Drawn once for all lines; `refresh` has them drawn anew.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn: tuple[Size, Sequence[Text]] | None = None
 
     def draw(self, width: int) -> Sequence[Text]:
         """The lines, from the top."""
@@ -51,9 +58,22 @@ class Board(Widget, can_focus=False):
         """What the text stands on."""
         return ink(self).ground
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw the lines anew, and paint them."""
+        self._drawn = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def render_line(self, y: int) -> Strip:
         """Paint one line; what is missing is blank."""
-        lines = self.draw(self.size.width)
+        if self._drawn is None or self._drawn[0] != self.size:
+            self._drawn = (self.size, self.draw(self.size.width))
+        lines = self._drawn[1]
         text = lines[y] if y < len(lines) else Text()
         return strip(self, text, self.size.width, self.ground())
 
