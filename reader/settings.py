@@ -17,6 +17,8 @@ from reader.model import ReaderError, sanitise, sanitise_line
 _NAME = "reader"
 _TEXTS = ("theme", "notes", "editor", "stories")
 _KEYS = "keys"
+_TEMPLATES = "templates"
+_KNOWN = (*_TEXTS, _KEYS, _TEMPLATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Settings:
 
     `keys` gives, by action name, the keys that config.toml asks for, as written: whether the
     action and the keys exist is for the table of commands to say, with `place` for the line.
+    `templates` gives, by name, the texts that notes can begin with.
     """
 
     notes: Path
@@ -32,6 +35,7 @@ class Settings:
     theme: str = "night"
     editor: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    templates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     config: Path = Path("config.toml")
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
@@ -84,6 +88,7 @@ def load_settings(
         theme=sanitise_line(first("theme", theme, "night")),
         editor=first("editor", None, env.get("VISUAL") or env.get("EDITOR") or ""),
         keys=MappingProxyType(keys),
+        templates=MappingProxyType(written.get(_TEMPLATES, {})),
         config=config,
         lines=MappingProxyType({name: _line(source, name, _KEYS) or 1 for name in keys}),
     )
@@ -168,14 +173,20 @@ def _parse(config: Path, source: str) -> dict[str, Any]:
         raise ReaderError(f"{_place(config)}: {sanitise_line(fault)}") from error
     for key, value in written.items():
         place = _place(config, _line(source, key))
-        if key not in (*_TEXTS, _KEYS):
-            near = get_close_matches(key, (*_TEXTS, _KEYS), n=1, cutoff=0.5)
-            known = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(_TEXTS)}, {_KEYS}"
+        if key not in _KNOWN:
+            near = get_close_matches(key, _KNOWN, n=1, cutoff=0.5)
+            known = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(_KNOWN)}"
             raise ReaderError(f'{place}: no setting "{sanitise_line(key)}"; {known}')
         if key in _TEXTS and not _plain(value):
             raise ReaderError(f'{place}: "{key}" must be text in quotes')
-        if key == _KEYS and not isinstance(value, dict):
-            raise ReaderError(f'{place}: "{_KEYS}" must be a table, [{_KEYS}]')
+        if key not in _TEXTS and not isinstance(value, dict):
+            raise ReaderError(f'{place}: "{key}" must be a table, [{key}]')
+    for name, text in written.get(_TEMPLATES, {}).items():
+        if not _plain(name) or not _plain(text):
+            place = _place(config, _line(source, name, _TEMPLATES))
+            raise ReaderError(
+                f'{place}: the template "{sanitise_line(name)}" must be text in quotes'
+            )
     return written
 
 

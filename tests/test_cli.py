@@ -69,7 +69,7 @@ def test_the_version_and_the_help_come_without_more(capsys):
         (["--colour"], "unrecognized arguments: --colour; see reader --help"),
         (["compare", "a"], "the following arguments are required: B; see reader compare --help"),
         (["compare", "a", "b", "--width", "3"], "not a width of 40 or more: 3"),
-        (["notes"], "the following arguments are required: list|export"),
+        (["notes"], "the following arguments are required: ACTION"),
         (["compare", "-", "-"], "standard input holds one article"),
         (["compare", "a.txt", "b.txt"], "a.txt"),
         (["list", "nowhere"], "nowhere"),
@@ -164,7 +164,7 @@ def test_notes_are_exported_to_standard_output_or_into_a_file(home, capsys):
     assert capsys.readouterr().out == ""
     assert (home / "out.md").read_text() == printed
     assert main(["notes", "export", "--profile", "odd"]) == 2
-    assert "no form odd" in capsys.readouterr().err
+    assert "invalid choice: 'odd'" in capsys.readouterr().err
     for form in ("markdown", "json"):
         assert main(["notes", "export", "--format", form, "--output", "no/folder"]) == 2
         message = "reader: cannot write no/folder: No such file or directory\n"

@@ -72,7 +72,7 @@ COMMANDS = {
     "versions": Command("print the versions of an article", versions.options, versions.run),
     "raw": Command("print or open an article as it came", versions.raw_options, versions.raw),
     "edit": Command("correct the text of an article by hand", versions.edit_options, versions.edit),
-    "notes": Command("print or export the notes", notes.options, notes.run),
+    "notes": Command("list, write, export, import and mend notes", notes.options, notes.run),
     "bindings": Command("print the keys of the screens", about.options, about.bindings),
     "themes": Command("print the themes", about.options, about.themes),
     "locate": Command("print where Reader keeps its files", about.options, about.locate),

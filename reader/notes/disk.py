@@ -14,9 +14,14 @@ BACKUPS = 10
 _LOCK_SECONDS = 10.0
 
 
+def leftovers(path: Path) -> list[Path]:
+    """The temporary files that writers of `path` left when they were killed."""
+    return list(path.parent.glob(f".{path.name}.*.tmp"))
+
+
 def sweep(path: Path) -> None:
-    """Remove the temporary files that writers of `path` left when they were killed."""
-    for left in path.parent.glob(f".{path.name}.*.tmp"):
+    """Remove these files."""
+    for left in leftovers(path):
         left.unlink(missing_ok=True)
 
 

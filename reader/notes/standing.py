@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.model import Anchor, Mark, Override, Reading, Span
+from reader.model import Anchor, Article, Mark, Override, Reading, Span
 from reader.notes.anchors import find
 
 Verdict = tuple[int, int, Mark | None]
@@ -24,7 +24,7 @@ class Standing:
 def standing(passage: Anchor, readings: Sequence[Reading]) -> Standing | None:
     """Where `passage` stands in `readings`; None where its article is not among them."""
     for number, reading in enumerate(readings):
-        if _same(passage, reading) and (span := find(passage, reading)):
+        if from_same(passage, reading.article) and (span := find(passage, reading)):
             for sentence in reading.sentences:
                 if sentence.span.overlaps(span):
                     return Standing(number, sentence.index, span)
@@ -46,9 +46,8 @@ def verdicts(
     return {pair: tuple(said) for pair, said in found.items()}
 
 
-def _same(passage: Anchor, reading: Reading) -> bool:
+def from_same(passage: Anchor, article: Article) -> bool:
     """Whether the passage was taken from this article, or from another version of it."""
-    article = reading.article
     if passage.article.removeprefix("sha256:") in (article.sha256, *article.earlier):
         return True
     if passage.url or article.url:

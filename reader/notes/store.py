@@ -34,6 +34,11 @@ class Change:
         return key(value)
 
 
+def recovery_of(path: Path) -> Path:
+    """The file that takes the notes while `path` cannot be read."""
+    return path.with_name(f"{path.stem}.recovery.toml")
+
+
 class NoteStore:
     """The notes and overrides of one notes file.
 
@@ -46,7 +51,7 @@ class NoteStore:
     def __init__(self, path: str | Path) -> None:
         self.path = real(Path(path))
         self._main = NotesFile(self.path)
-        self._recovery = NotesFile(self.path.with_name(f"{self.path.stem}.recovery.toml"))
+        self._recovery = NotesFile(recovery_of(self.path))
         self._unreadable = ""
         self._hold({})
         self.reload()

@@ -15,6 +15,7 @@ from reader.notes.fields import note_table, override_table, read_note, read_over
 from reader.notes.keys import Table
 
 FORMAT = 1
+TWICE = "stands here twice"
 HEAD = f"format = {FORMAT}\n\n".encode()
 _ENTRY = re.compile(rb"\n(?=\[\[(?:note|override)\]\][ \t]*(?:#.*)?\r?$)", re.MULTILINE)
 _UTC = re.compile(r"^(\w+ = [\d-]{10}) ([\d:.]+)\+00:00$", re.MULTILINE)
@@ -96,14 +97,40 @@ def render(head: bytes, entries: Iterable[Entry]) -> bytes:
     return head + b"".join([entry.toml for entry in entries])
 
 
+def salvage(data: bytes) -> tuple[Document, tuple[bytes, ...]]:
+    """The entries of a broken file that can be read one by one, and the pieces that cannot."""
+    head, *blocks = _cut(data.removeprefix(codecs.BOM_UTF8))
+    entries, lost = [], []
+    try:
+        top = _loads(head)
+    except ReaderError:
+        lost.append(head)
+        top, head = {}, HEAD
+    for block in blocks:
+        try:
+            read = _read_block(block)
+        except ReaderError:
+            read = None
+        if read:
+            entries.append(read)
+        else:
+            lost.append(block)
+    return _document(top, head, entries), tuple(lost)
+
+
+def _cut(data: bytes) -> list[bytes]:
+    """What stands before the first heading of an entry, then a piece from each to the next."""
+    head, *blocks = (part + b"\n" for part in _ENTRY.split(b"\n" + data.removesuffix(b"\n")))
+    return [head[1:], *blocks]
+
+
 def _in_blocks(data: bytes, known: Mapping[bytes, Entry]) -> Document | None:
     """`data` read block by block; None where a block does not stand alone.
 
     Blocks that are each whole documents make a whole document, so that no cut can have fallen
     inside a text or a list.
     """
-    head, *blocks = (part + b"\n" for part in _ENTRY.split(b"\n" + data.removesuffix(b"\n")))
-    head = head[1:]
+    head, *blocks = _cut(data)
     try:
         top = _loads(head)
         if "note" in top or "override" in top:
@@ -154,7 +181,7 @@ def _document(top: Table, head: bytes, entries: Iterable[Entry]) -> Document:
     for number, read in enumerate(entries, 1):
         name: Key = key(read.value) if read.value else ("unread", read.toml.decode())
         if name in found and name[0] != "unread":
-            fault = f"{name[0]} {name[1]} stands here twice; the second is kept as it is"
+            fault = f"{name[0]} {name[1]} {TWICE}; the second is kept as it is"
             read, name = Entry(read.toml, None, fault), ("unread", str(number), read.toml.decode())
         found[name] = read
     if "format" not in top:

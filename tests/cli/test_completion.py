@@ -9,6 +9,7 @@ import pytest
 
 from reader.cli import main
 from reader.cli.completion import SHELLS
+from reader.cli.notes import ACTIONS
 from reader.cli.parsing import COMMANDS
 from reader.model import Status
 
@@ -34,9 +35,9 @@ def offered(capsys):
         ("--notes ", "files", []),
         ("--notes n.toml my-", "files", []),
         ("my-story/ list", "files", []),
-        ("notes ", "none", ["list", "export"]),
+        ("notes ", "none", [*ACTIONS]),
         ("notes list --status ", "none", [*Status]),
-        ("notes list --tag a --st", "none", ["--status"]),
+        ("notes list --tag a --st", "none", ["--status", "--story"]),
         ("compare a.txt ", "files", []),
         ("compare a.txt b.txt ", "none", []),
         ("compare --story ", "folders", []),
@@ -56,10 +57,10 @@ def test_a_shell_takes_its_script_and_offers_what_reader_says(shell, tmp_path):
     program.chmod(0o755)
     # zsh completes only for somebody who types: that it can read the script must do here.
     ask = {
-        "bash": 'eval "$(reader completion bash)"; COMP_WORDS=(reader notes e); COMP_CWORD=2;'
+        "bash": 'eval "$(reader completion bash)"; COMP_WORDS=(reader notes ex); COMP_CWORD=2;'
         ' _reader; echo "${COMPREPLY[@]}"',
         "zsh": 'compdef() { echo export }; eval "$(reader completion zsh)"',
-        "fish": 'reader completion fish | source; complete -C "reader notes e" | cut -f1',
+        "fish": 'reader completion fish | source; complete -C "reader notes ex" | cut -f1',
     }[shell]
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
     env = os.environ | {

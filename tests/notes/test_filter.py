@@ -3,7 +3,7 @@
 import pytest
 
 from reader.model import Status
-from reader.notes.filter import filter_notes
+from reader.notes.filter import matching
 from reader.notes.ids import ID, new_id
 from tests.notes.made import note, passage
 
@@ -15,23 +15,28 @@ NOTES = (
 
 
 @pytest.mark.parametrize(
-    ("asked", "found"),
+    ("query", "found"),
     [
-        ({}, "n1 n2 n3"),
-        ({"tag": "arms"}, "n1"),
-        ({"tag": "arm"}, ""),
-        ({"status": "Checked"}, "n2"),
-        ({"outlet": "cbs"}, "n2"),
-        ({"outlet": "STRASSE"}, "n3"),
-        ({"text": "SUPPLIED"}, "n1"),
-        ({"text": "24 years"}, "n1 n3"),
-        ({"text": "arms"}, "n1"),
-        ({"text": "visit", "outlet": "ap"}, "n1 n3"),
-        ({"text": "visit", "status": "checked"}, "n2"),
+        ("", "n1 n2 n3"),
+        ("#arms", "n1"),
+        ("tag:ARM", "n1"),
+        ("status:Checked", "n2"),
+        ("outlet:cbs", "n2"),
+        ('outlet:"cbs news"', "n2"),
+        ("outlet:STRASSE", "n3"),
+        ("SUPPLIED", "n1"),
+        ('"24 years"', "n1 n3"),
+        ("years 24", "n1 n3"),
+        ("arms", "n1"),
+        ("visit outlet:ap", "n1 n3"),
+        ("visit status:checked", "n2"),
+        ("at 10:30", ""),
+        ("http://a", ""),
+        ('"', "n1 n2 n3"),
     ],
 )
-def test_what_is_asked_for_is_found(asked, found):
-    assert [each.id for each in filter_notes(NOTES, **asked)] == found.split()
+def test_what_is_asked_for_is_found(query, found):
+    assert [each.id for each in matching(NOTES, query)] == found.split()
 
 
 def test_a_new_id_is_not_taken(monkeypatch):

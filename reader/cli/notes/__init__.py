@@ -1,0 +1,47 @@
+"""``reader notes``: everything that can be done with notes without the screen."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.cli.notes import checking, exporting, importing, listing, orphaned, writing
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A word after ``reader notes``: what it does, its options, the function that does it."""
+
+    help: str
+    options: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]
+
+
+ACTIONS = {
+    "list": Action("print the notes, a few lines each", listing.options, listing.run),
+    "show": Action("print notes with all that is known of them", listing.showing, listing.show),
+    "search": Action("print the notes that have these words", listing.searching, listing.run),
+    "add": Action("write a note, on passages or on none", writing.adding, writing.add),
+    "edit": Action("change a note; in your editor, if nothing else", writing.editing, writing.edit),
+    "delete": Action("take notes away", writing.deleting, writing.delete),
+    "export": Action("write notes for other programs", exporting.options, exporting.run),
+    "import": Action("take in notes from other files", importing.options, importing.run),
+    "orphans": Action("print the passages that are gone", orphaned.options, orphaned.run),
+    "attach": Action("put a passage where it is now", orphaned.attaching, orphaned.attach),
+    "check": Action("say what is wrong, or mend it", checking.options, checking.run),
+}
+
+
+def options(parser: ArgumentParser) -> None:
+    """Declare the actions, each with its own options and the notes file."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, action in ACTIONS.items():
+        below = actions.add_parser(name, help=action.help)
+        below.add_argument("--notes", metavar="FILE", help="the notes file; your own without")
+        action.options(below)
+
+
+def run(arguments: Namespace) -> int:
+    """Do what was asked; return 2 where some notes could not be read, otherwise 0."""
+    return ACTIONS[arguments.action].run(arguments)

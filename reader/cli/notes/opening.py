@@ -1,0 +1,100 @@
+"""The notes file that a command is about, and which of its notes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.cli.output import complain
+from reader.model import Article, Note, ReaderError, Status, sanitise_line
+
+if TYPE_CHECKING:
+    from reader.notes.store import NoteStore
+    from reader.settings import Settings
+
+SOME_UNREAD = 2
+
+
+def add_choice(parser: ArgumentParser) -> None:
+    """Let the command take some of the notes: those that fit everything that is asked."""
+    parser.add_argument("--status", choices=[*Status], help="only notes of this status")
+    parser.add_argument(
+        "--tag",
+        action="append",
+        default=[],
+        metavar="TAG",
+        help="only notes with this tag, and every other that is asked for",
+    )
+    for flag, what in (("--story", "the story in this folder"), ("--article", "this article")):
+        parser.add_argument(
+            flag,
+            action="append",
+            default=[],
+            dest="about",
+            metavar="PATH",
+            help=f"only notes on {what}",
+        )
+    parser.add_argument(
+        "--id", action="append", default=[], dest="ids", metavar="ID", help="only this note"
+    )
+
+
+def settings(arguments: Namespace) -> Settings:
+    """Return what holds for this run."""
+    from reader.settings import load_settings
+
+    return load_settings(notes=arguments.notes)
+
+
+def opened(arguments: Namespace) -> NoteStore:
+    """Return the store of the notes file."""
+    from reader.notes.store import NoteStore
+
+    return NoteStore(settings(arguments).notes)
+
+
+def chosen(store: NoteStore, arguments: Namespace, query: str = "") -> list[Note]:
+    """Return the notes of `store` that are asked for, in its order."""
+    notes: Sequence[Note] = store.notes
+    if query:
+        from reader.notes.filter import matching
+
+        notes = matching(notes, query)
+    if arguments.about:
+        from reader.notes.filter import about
+
+        notes = about(notes, articles(arguments.about))
+    if arguments.ids:
+        wanted = [note_of(store, id).id for id in arguments.ids]
+        notes = [note for note in notes if note.id in wanted]
+    return [
+        note
+        for note in notes
+        if arguments.status in (None, note.status) and set(arguments.tag) <= set(note.tags)
+    ]
+
+
+def note_of(store: NoteStore, id: str) -> Note:
+    """Return the note of that id. Raises ReaderError where there is none."""
+    note = store.get(id)
+    if note is None:
+        raise ReaderError(f"no note {sanitise_line(id)}: reader notes list shows them")
+    return note
+
+
+def articles(paths: Sequence[str]) -> tuple[Article, ...]:
+    """Return the articles at `paths`, and say of others why they cannot be read."""
+    from reader.library import open_story
+
+    story = open_story(paths)
+    for fault in story.faults:
+        complain(fault)
+    return story.articles
+
+
+def told(store: NoteStore) -> int:
+    """Say what is wrong with the notes file; return 2 where something is, otherwise 0."""
+    for fault in store.faults:
+        complain(fault)
+    return SOME_UNREAD if store.faults else 0

@@ -1,0 +1,150 @@
+"""``reader notes add``, ``edit`` and ``delete``: notes written without the screen."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from reader.cli.notes.opening import articles, note_of, opened, settings, told
+from reader.cli.output import write
+from reader.model import Anchor, Note, ReaderError, Relation, Status, sanitise
+
+FIELDS = {
+    "speaker": "who is quoted",
+    "checked-by": "who made sure",
+    "checked-on": "when: a date such as 2026-11-21, or today",
+    "method": "how: by phone, from the document …",
+    "fact": "what the passages differ in",
+}
+
+
+def _add_fields(parser: ArgumentParser) -> None:
+    parser.add_argument("--status", choices=[*Status], help="how far you are with it")
+    parser.add_argument("--relation", choices=[*Relation], help="what its passages are")
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="give it this tag"
+    )
+    for name, help in FIELDS.items():
+        parser.add_argument(f"--{name}", metavar="WORDS", help=help)
+
+
+def _given(arguments: Namespace) -> dict[str, str]:
+    """Return the fields that are asked for, by the names of a card's lines."""
+    names = ("status", "relation", *(name.replace("-", "_") for name in FIELDS))
+    found = {name.replace("_", " "): getattr(arguments, name) for name in names}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def adding(parser: ArgumentParser) -> None:
+    """Declare the text, the passages and the fields."""
+    parser.add_argument("text", metavar="TEXT", nargs="?", help="the note; - for standard input")
+    parser.add_argument(
+        "--article", action="append", default=[], metavar="FILE", help="an article to quote"
+    )
+    parser.add_argument(
+        "--quote",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="words of the article: the first of these of the first --article, and so on",
+    )
+    parser.add_argument("--template", metavar="NAME", help="begin with this note of config.toml")
+    _add_fields(parser)
+
+
+def add(arguments: Namespace) -> int:
+    """Keep a new note, and print its id."""
+    from reader.notes.card import changes
+    from reader.notes.ids import new_id
+    from reader.notes.templates import begun, template
+
+    store, now = opened(arguments), _now()
+    passages = _passages(arguments.article, arguments.quote)
+    note = Note(new_id([note.id for note in store.notes]), now, now, passages)
+    if arguments.template:
+        known = settings(arguments).templates
+        note = begun(template(known, arguments.template), note, now.astimezone().date())
+    tags = dict.fromkeys((*note.tags, *arguments.tag))
+    text = f"{note.text}{_text(arguments.text)}".strip()
+    if not text and not passages:
+        raise ReaderError("an empty note is not kept: give it a text, or a passage")
+    note = replace(note, text=text, tags=tuple(tags), **changes(_given(arguments)))
+    store.put(note)
+    write(f"{note.id}\n")
+    return told(store)
+
+
+def editing(parser: ArgumentParser) -> None:
+    """Declare the note, and what is to change."""
+    parser.add_argument("id", metavar="ID", help="the note")
+    parser.add_argument("--text", metavar="TEXT", help="another text; - for standard input")
+    parser.add_argument(
+        "--untag", action="append", default=[], metavar="TAG", help="take this tag away"
+    )
+    _add_fields(parser)
+
+
+def edit(arguments: Namespace) -> int:
+    """Change a note as asked; in the reporter's editor, where nothing is."""
+    from reader.notes.card import card, carded, changes
+
+    store = opened(arguments)
+    was = note_of(store, arguments.id)
+    given = _given(arguments)
+    if given or arguments.tag or arguments.untag or arguments.text is not None:
+        tags = [tag for tag in (*was.tags, *arguments.tag) if tag not in arguments.untag]
+        text = was.text if arguments.text is None else _text(arguments.text).strip()
+        note = replace(was, tags=tuple(dict.fromkeys(tags)), text=text, **changes(given))
+    else:
+        from reader.editor import edited
+
+        note = carded(was, edited(settings(arguments).editor, card(was), "note.md"))
+        note = replace(note, text=note.text.strip())
+    if note != was:
+        store.reload()
+        store.put(store.reconciled(replace(note, updated=max(_now(), was.updated)), was))
+    return told(store)
+
+
+def deleting(parser: ArgumentParser) -> None:
+    """Declare the notes."""
+    parser.add_argument("ids", metavar="ID", nargs="+", help="a note, by its id")
+
+
+def delete(arguments: Namespace) -> int:
+    """Take notes away, all or none; the notes file's backups still have them."""
+    from reader.notes.store import Change
+
+    store = opened(arguments)
+    store.apply([Change(note_of(store, id), None) for id in dict.fromkeys(arguments.ids)])
+    return told(store)
+
+
+def _passages(files: Sequence[str], quotes: Sequence[str]) -> tuple[Anchor, ...]:
+    if len(files) != len(quotes):
+        raise ReaderError("each --article needs a --quote, and each --quote an --article")
+    return tuple(passage(file, words) for file, words in zip(files, quotes, strict=True))
+
+
+def passage(file: str, words: str) -> Anchor:
+    """Return the anchor of `words` in `file`. Raises ReaderError where they are not in it."""
+    from reader.language import read
+    from reader.notes.anchors import anchor
+    from reader.notes.quoting import quoted_in
+
+    found = articles([file])
+    if len(found) != 1:
+        raise ReaderError(f"{file}: {len(found)} articles; name the file of one")
+    reading = read(found[0])
+    return anchor(reading, quoted_in(reading, words))
+
+
+def _text(given: str | None) -> str:
+    return sanitise(sys.stdin.read() if given == "-" else given or "")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
