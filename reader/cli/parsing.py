@@ -15,6 +15,7 @@ from reader.cli import (
     listing,
     manual,
     notes,
+    report,
     screen,
     story,
     versions,
@@ -68,6 +69,7 @@ COMMANDS = {
         "print the figures of a story, outlet by outlet", story.options, story.figures
     ),
     "quotes": Command("print who is quoted, in which wordings", story.options, story.quotes),
+    "report": Command("write a whole story with its notes, to print", report.options, report.run),
     "add": Command("bring files and addresses into a story", add.options, add.run),
     "versions": Command("print the versions of an article", versions.options, versions.run),
     "raw": Command("print or open an article as it came", versions.raw_options, versions.raw),

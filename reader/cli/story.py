@@ -24,8 +24,8 @@ SOME_UNREAD = 2
 SORTS = {"conflict": "conflict", "coverage": "coverage", "first": "first appearance"}
 
 
-def options(parser: ArgumentParser) -> None:
-    """Declare the paths, how closely they are read, and the form of the answer."""
+def reading_options(parser: ArgumentParser) -> None:
+    """Declare the paths, how closely they are read, and whose corrections hold."""
     parser.add_argument(
         "paths",
         metavar="PATH",
@@ -39,6 +39,11 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--machine", action="store_true", help="leave your corrections of links aside"
     )
+
+
+def options(parser: ArgumentParser) -> None:
+    """Declare the same, and the form of the answer."""
+    reading_options(parser)
     add_format(parser, "text", "json", "markdown")
 
 
@@ -50,7 +55,7 @@ def matrix_options(parser: ArgumentParser) -> None:
 
 def matrix(arguments: Namespace) -> int:
     """Print the claims by outlet; return 1 where one is in conflict."""
-    story, synopsis = _read(arguments)
+    story, synopsis = read(arguments)
     by = SORTS[arguments.sort]
     if arguments.format == "json":
         from reader.render import synopses
@@ -63,12 +68,12 @@ def matrix(arguments: Namespace) -> int:
         claims = sheets.grid if arguments.format == "markdown" else sheets.matrix
         tables = (sheets.key(synopsis), claims(synopsis, by), sheets.only_here(synopsis))
         _print(story, tables, arguments.format)
-    return _status(story, any(claim.mark is Mark.CONFLICT for claim in synopsis.claims))
+    return status(story, any(claim.mark is Mark.CONFLICT for claim in synopsis.claims))
 
 
 def figures(arguments: Namespace) -> int:
     """Print the figures by outlet; return 1 where two exclude each other."""
-    story, synopsis = _read(arguments)
+    story, synopsis = read(arguments)
     if arguments.format == "json":
         from reader.render import synopses
 
@@ -78,12 +83,12 @@ def figures(arguments: Namespace) -> int:
 
         table = sheets.figure_grid if arguments.format == "markdown" else sheets.figures
         _print(story, (table(synopsis),), arguments.format)
-    return _status(story, any(figure.contested for figure in synopsis.figures))
+    return status(story, any(figure.contested for figure in synopsis.figures))
 
 
 def quotes(arguments: Namespace) -> int:
     """Print the quotations by speaker; return 1 where one was altered."""
-    story, synopsis = _read(arguments)
+    story, synopsis = read(arguments)
     if arguments.format == "json":
         from reader.render import synopses
 
@@ -93,7 +98,7 @@ def quotes(arguments: Namespace) -> int:
 
         _print(story, (sheets.quotes(synopsis),), arguments.format)
     variants = (variant for row in synopsis.quotations for variant in row.variants)
-    return _status(story, any(variant.grade == "altered" for variant in variants))
+    return status(story, any(variant.grade == "altered" for variant in variants))
 
 
 def _print(story: Story, tables: Sequence[Table], form: str) -> None:
@@ -110,13 +115,14 @@ def _print(story: Story, tables: Sequence[Table], form: str) -> None:
         show_tables(*(spaced or ["nothing to show"]))
 
 
-def _status(story: Story, differs: bool) -> int:
+def status(story: Story, differs: bool) -> int:
+    """Say what could not be read; return 2 where something could not, 1 where something differs."""
     for fault in story.faults:
         complain(fault)
     return SOME_UNREAD if story.faults else int(differs)
 
 
-def _read(arguments: Namespace) -> tuple[Story, Synopsis]:
+def read(arguments: Namespace) -> tuple[Story, Synopsis]:
     """Read a story, compare all its pairs, and let the reporter's corrections hold."""
     from reader.compare import pair, synopsis
     from reader.compare.overrides import Correction, apply, broken

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.notes.opening import add_choice, chosen, opened, told
-from reader.cli.output import complain, write_file
-from reader.model import Note, ReaderError, sanitise_line
+from reader.cli.output import complain, write_file, write_or_refuse
+from reader.model import Note, ReaderError
 
 MARKDOWN = "markdown"
 _TERMINAL = Path("/dev/tty")
@@ -63,7 +63,7 @@ def run(arguments: Namespace) -> int:
     elif sealed and not arguments.replace:
         _bring_into(arguments.output, text)
     else:
-        _write_anew(Path(arguments.output), text, arguments.replace)
+        write_or_refuse(Path(arguments.output), text, replace=arguments.replace)
     return told(store)
 
 
@@ -88,18 +88,6 @@ def _bring_into(output: str, text: str) -> None:
 
     for id in export_into(Path(output), text):
         complain(f"{output}: {id} was changed there by hand and stays as it is")
-
-
-def _write_anew(path: Path, text: str, replace: bool) -> None:
-    from reader.disk import write_whole
-
-    name = sanitise_line(str(path))
-    if path.exists() and not replace:
-        raise ReaderError(f"{name} is there already: --replace writes over it")
-    try:
-        write_whole(path, text.encode())
-    except OSError as error:
-        raise ReaderError(f"cannot write {name}: {error.strerror}") from error
 
 
 def _to_clipboard(text: str) -> None:
