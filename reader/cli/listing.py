@@ -10,7 +10,7 @@ from reader.cli.output import add_format, as_json, complain, show_tables, write_
 from reader.model import Story
 
 if TYPE_CHECKING:
-    from reader.render.shares import Comparisons
+    from reader.compare import Corpus
 
 SOME_UNREAD = 2
 
@@ -28,12 +28,16 @@ def options(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print what could be read; return 2 where something could not, otherwise 0."""
+    from reader.compare import pair
+    from reader.compare.grouping import strays
     from reader.library import open_story, sample_story
     from reader.settings import resource_folder
 
     paths = arguments.paths
     story = open_story(paths) if paths else sample_story(resource_folder("seeds"))
-    comparisons = _every_pair(story)
+    corpus = _corpus(story)
+    every = combinations(range(len(story.articles)), 2)
+    comparisons = {(a, b): pair(corpus, a, b) for a, b in every}
     if arguments.format == "json":
         from reader.render import json
 
@@ -46,14 +50,16 @@ def run(arguments: Namespace) -> int:
         from reader.render import listing
 
         show_tables(listing.articles(story, comparisons), "", listing.overlap(story, comparisons))
+    for number in strays([evidence.lines for evidence in corpus.evidence]):
+        article = story.articles[number]
+        complain(f"{article.outlet} ({article.path}) seems to tell another story than the rest")
     for fault in story.faults:
         complain(fault)
     return SOME_UNREAD if story.faults else 0
 
 
-def _every_pair(story: Story) -> Comparisons:
-    from reader.compare import Corpus, pair
+def _corpus(story: Story) -> Corpus:
+    from reader.compare import Corpus
     from reader.language import read
 
-    corpus = Corpus([read(article) for article in story.articles])
-    return {(a, b): pair(corpus, a, b) for a, b in combinations(range(len(story.articles)), 2)}
+    return Corpus([read(article) for article in story.articles])

@@ -17,6 +17,7 @@ from reader.cli import (
     notes,
     report,
     screen,
+    sort,
     story,
     versions,
 )
@@ -71,6 +72,7 @@ COMMANDS = {
     "quotes": Command("print who is quoted, in which wordings", story.options, story.quotes),
     "report": Command("write a whole story with its notes, to print", report.options, report.run),
     "add": Command("bring files and addresses into a story", add.options, add.run),
+    "sort": Command("file many articles as stories", sort.options, sort.run),
     "versions": Command("print the versions of an article", versions.options, versions.run),
     "raw": Command("print or open an article as it came", versions.raw_options, versions.raw),
     "edit": Command("correct the text of an article by hand", versions.edit_options, versions.edit),

@@ -139,10 +139,29 @@ def drop_entry(path: Path, file: str) -> None:
     Raises as `write_name` does.
     """
     written = _as_written(path)
-    entries = written.get("article", {})
-    for name in [name for name in entries if _composed(name) == _composed(file)]:
-        del entries[name]
+    if name := _key(written, file):
+        del written["article"][name]
         write_whole(path, written.as_string().encode())
+
+
+def move_entry(story: Path, to: Path, file: str) -> None:
+    """Let the story.toml in the folder `to` say of `file` what that in `story` says, if anything.
+
+    Raises as `write_name` does.
+    """
+    written = _as_written(story / FILE)
+    if name := _key(written, file):
+        there = _as_written(to / FILE)
+        there.setdefault("article", {})[name] = written["article"][name].unwrap()
+        write_whole(to / FILE, there.as_string().encode())
+        drop_entry(story / FILE, file)
+
+
+def _key(written: TOMLDocument, file: str) -> str:
+    """The name by which a story.toml speaks of `file`, "" if it does not."""
+    entries = written.get("article")
+    names = entries if isinstance(entries, dict) else {}
+    return next((name for name in names if _composed(name) == _composed(file)), "")
 
 
 def _as_written(path: Path) -> TOMLDocument:

@@ -1,0 +1,101 @@
+"""``reader sort FOLDER``: proposes which of many articles tell the same story, and files them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.output import add_format, complain, progress, write_table
+from reader.model import Article, sanitise_line
+
+if TYPE_CHECKING:
+    from reader.library.filing import Pile
+
+SOME_UNREAD = 2
+
+
+def options(parser: ArgumentParser) -> None:
+    """Declare the folder, and whether to show, to file or to take back."""
+    parser.add_argument("folder", metavar="FOLDER", help="the folder with the articles")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--yes", action="store_true", help="file each story in a folder of its own in FOLDER"
+    )
+    what.add_argument("--undo", action="store_true", help="take back what was filed last")
+    add_format(parser, "text", "json", "markdown")
+
+
+def run(arguments: Namespace) -> int:
+    """Print the stories found, and file them if asked; 2 where something could not be read."""
+    from reader.library import open_story
+    from reader.library.filing import Pile, file_away, take_back
+
+    folder = Path(arguments.folder)
+    if arguments.undo:
+        complain(f"{take_back(folder)} articles are back in {folder}")
+        return 0
+    opened = open_story([folder])
+    held = Counter(article.path for article in opened.articles)
+    articles = [article for article in opened.articles if held[article.path] == 1]
+    piles = [
+        Pile(_name(group), tuple(Path(article.path) for article in group))
+        for group in _groups(articles)
+        if len(group) > 1
+    ]
+    _show(articles, piles, arguments.format)
+    several = (path for path, count in held.items() if count > 1)
+    faults = [f"{path} holds {held[path]} articles: reader add parts them" for path in several]
+    for fault in (*opened.faults, *faults):
+        complain(fault)
+    if arguments.yes:
+        for story in file_away(folder, piles):
+            complain(f"filed {sanitise_line(str(story))}")
+    elif piles:
+        complain(f"{len(piles)} stories found; --yes files each in a folder of its own")
+    return SOME_UNREAD if opened.faults or faults else 0
+
+
+def _groups(articles: Sequence[Article]) -> list[list[Article]]:
+    from reader.compare.channels import lines
+    from reader.compare.grouping import groups
+    from reader.language import read
+
+    taken_apart = []
+    with progress() as report:
+        for done, article in enumerate(articles):
+            report("reading", done, len(articles))
+            taken_apart.append(lines(read(article)))
+    return [[articles[position] for position in group] for group in groups(taken_apart)]
+
+
+def _name(group: Sequence[Article]) -> str:
+    headlines = (article.headline for article in group if article.headline)
+    return next(headlines, f"{group[0].outlet} and {len(group) - 1} more")
+
+
+def _show(articles: Sequence[Article], piles: Sequence[Pile], form: str) -> None:
+    """Print the articles story by story, those that stand alone at the end."""
+    from reader.render.shares import words
+    from reader.render.tables import Table
+
+    order = {str(path): number for number, pile in enumerate(piles) for path in pile.articles}
+    names = [*(pile.name for pile in piles), "on its own"]
+    heads = ("", "story", "outlet", "headline", "published", "words", "where")
+    lines = []
+    for article in sorted(articles, key=lambda one: order.get(one.path, len(piles))):
+        number = order.get(article.path, len(piles))
+        lines.append(
+            (
+                str(number + 1) if number < len(piles) else "",
+                names[number],
+                article.outlet,
+                article.headline,
+                article.published.isoformat() if article.published else "",
+                str(words(article.text)),
+                article.path,
+            )
+        )
+    write_table(Table("Stories", heads, tuple(lines)), form)
