@@ -51,11 +51,11 @@ def unpack(source: Source) -> ZipFile:
     return archive
 
 
-def part(archive: ZipFile, name: str, source: Source) -> bytes:
+def part(archive: ZipFile, name: str, source: Source, limit: int = _PART) -> bytes:
     """The bytes of one part. Raises ReaderError where it is missing, damaged or too large."""
     try:
         size = archive.getinfo(name).file_size
-        if size <= _PART:
+        if size <= limit:
             return archive.read(name)
     except KeyError:
         raise ReaderError(f"cannot read {source.path}: it lacks a part; save it anew") from None

@@ -25,6 +25,6 @@ class Format:
     recognises: Callable[[Source], bool]
     read: Callable[[Source], list[Article]]
     limit: int = 20 * MB
-    seconds: int = 8
+    seconds: int = 6
     extra: str = ""
     plain: bool = False

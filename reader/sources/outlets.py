@@ -38,7 +38,7 @@ def outlet_from(stem: str) -> str:
     tokens = [token for part in parts for token in part.split("-") if token]
     if not any(map(_WORD.match, tokens)):
         return " ".join(filter(None, parts)) or re.sub(r"\W", "", stem)[:6] or "report"
-    while tokens[0][0].isdigit():
+    while tokens[0][0].isdecimal():
         del tokens[0]
     if len(tokens) == 1:
         return _alone(tokens[0])

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.model import ReaderError, sanitise_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+# Possessive throughout: a file of comments alone must not be tried in every possible division.
+_ROOT = re.compile(
+    r"(?:\s*+(?:<\?[^>]*+>|<!--(?>.*?-->)|<!DOCTYPE[^\[>]*+(?:\[(?>.*?\]\s*+>)|>)))*+"
+    r"\s*+<(?:[\w.-]+:)?(?P<name>[\w.-]+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_ENTITIES = tuple("<!ENTITY".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+def root_name(start: str) -> str:
+    """The name of the outermost element, without its prefix, of a document that begins so."""
+    found = _ROOT.match(start)
+    return found["name"] if found else ""
+
+
+def refuse_entities(raw: bytes, path: str) -> None:
+    """Raise ReaderError for a document that declares entities of its own."""
+    if any(mark in raw for mark in _ENTITIES):
+        raise ReaderError(
+            f"cannot read {path}: its XML declares entities, which can be made to expand without"
+            " end; save it as text or HTML"
+        )
 
 
 def parse(raw: bytes, path: str) -> _Element:
@@ -17,19 +44,13 @@ def parse(raw: bytes, path: str) -> _Element:
     """
     from lxml import etree
 
+    refuse_entities(raw, path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(raw, parser)
+        return etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = sanitise_line(str(error)).partition(" (")[0][:120]
         raise ReaderError(f"cannot read {path}: broken XML, {reason}; save it anew") from error
-    declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
-        raise ReaderError(
-            f"cannot read {path}: its XML declares entities, which can be made to expand without"
-            " end; save it as text or HTML"
-        )
-    return root
 
 
 def local(node: _Element) -> str:

@@ -47,6 +47,9 @@ _UPDATED = (
 _ENCODING = re.compile(
     r"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 )
+_AUTHORED = re.compile(
+    r"(?<![\w-])(?:byline|author|authors|by-?line__names?)(?![\w-])", re.IGNORECASE
+)
 _ADDRESS = ("og:url", "twitter:url", "parsely-link")
 
 
@@ -60,7 +63,7 @@ def heading(root: HtmlElement, told: Told) -> Heading:
     def when(names: tuple[str, ...]) -> str:
         return next((said[name] for name in names if moment(said.get(name))), "")
 
-    author = first(_AUTHOR)
+    author = first(_AUTHOR) or _shown_author(root)
     given = Heading(
         byline="" if "://" in author else author.removeprefix("By ").removeprefix("by "),
         published=moment(when(_PUBLISHED)) or _marked_time(root),
@@ -110,6 +113,17 @@ def _marked_time(root: HtmlElement) -> date | datetime | None:
     """The first time that the page marks as such, for what is not named in its head."""
     times = (moment(node.get("datetime", "")) for node in root.iter("time"))
     return next(filter(None, times), None)
+
+
+def _shown_author(root: HtmlElement) -> str:
+    """The names in the first line that the page marks as its author's, without the word before."""
+    for node in root.iter("a", "address", "div", "p", "span"):
+        marks = (node.get("class", ""), node.get("itemprop", ""), node.get("rel", ""))
+        if _AUTHORED.search(" ".join(marks)):
+            words = " ".join(node.text_content().split())
+            if words and len(words) < 80:
+                return words
+    return ""
 
 
 def _canonical(root: HtmlElement) -> str:

@@ -1,16 +1,22 @@
 """Makes the files here with the programs that make such files: run it where they are installed.
 
 Needs LibreOffice (DOCX, ODT, RTF, PDF), Chromium (MHTML), Mutt (EML), and Pelican in a virtual
-environment of its own (Atom, RSS). Run: python tests/sources/files/make.py
+environment of its own (Atom, RSS). Run: python tests/sources/files/make.py PELICAN
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
+import sys
 import tempfile
+import threading
+from functools import partial
 from html import escape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 PARAGRAPHS = (HERE / "report.txt").read_text("utf-8").strip().split("\n\n")
@@ -86,6 +92,108 @@ def office(folder: Path) -> None:
         )
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the folder without a word."""
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+def browser(folder: Path) -> None:
+    """The page as Chromium saves it whole, asked over a pipe as its developer tools do."""
+    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=HERE))
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    asks, answers = os.pipe(), os.pipe()
+
+    def take_ends() -> None:
+        ends = os.dup(asks[0]), os.dup(answers[1])
+        for end, number in zip(ends, (3, 4), strict=True):
+            os.dup2(end, number)
+
+    command = ["chromium", "--headless", "--no-sandbox", "--remote-debugging-pipe"]
+    command += [f"--user-data-dir={folder}", "about:blank"]
+    command += [f"--host-resolver-rules=MAP courier.example 127.0.0.1:{serving.server_port}"]
+    running = subprocess.Popen(command, preexec_fn=take_ends, close_fds=False)
+    with os.fdopen(asks[1], "wb", 0) as out, os.fdopen(answers[0], "rb", 0) as back:
+
+        def call(number: int, method: str, session: str = "", **params: object) -> dict[str, Any]:
+            message = {"id": number, "method": method, "params": params}
+            message |= {"sessionId": session} if session else {}
+            out.write(json.dumps(message).encode() + b"\0")
+            while True:
+                answer = b""
+                while not answer.endswith(b"\0"):
+                    answer += back.read(1)
+                told = json.loads(answer[:-1])
+                if told.get("id") == number:
+                    return told["result"]
+
+        target = call(1, "Target.createTarget", url="http://courier.example/page.html")["targetId"]
+        session = call(2, "Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        loaded = "document.readyState == 'complete' && location.pathname == '/page.html'"
+        while not call(3, "Runtime.evaluate", session, expression=loaded)["result"]["value"]:
+            continue
+        saved = call(4, "Page.captureSnapshot", session, format="mhtml")["data"]
+        (HERE / "page.mhtml").write_bytes(saved.encode())
+        call(5, "Browser.close")
+    running.wait()
+    serving.shutdown()
+
+
+def mail(folder: Path) -> None:
+    """A newsletter as Mutt sends it: plain text, and HTML beside it."""
+    text = "\n\n".join(PARAGRAPHS[2:])
+    rows = "".join(f"<tr><td><p>{escape(row, quote=False)}</p></td></tr>" for row in PARAGRAPHS[2:])
+    letter = (
+        '<html><body><div style="display:none">Six lanes closed, ferries till two</div>'
+        '<p><a href="https://courier.example/l/1">View this letter in your browser</a></p>'
+        f"<table>{rows}</table>"
+        '<p><a href="https://courier.example/u/1">Unsubscribe</a></p></body></html>'
+    )
+    (folder / "letter.html").write_text(f"text/html\n\n{letter}", "utf-8")
+    rules = {
+        "from": "'The Eastport Courier <letters@courier.example>'",
+        "use_from": "yes",
+        "hostname": "courier.example",
+        "sendmail": f"'{folder / 'keep'}'",
+        "send_multipart_alternative": "yes",
+        "send_multipart_alternative_filter": f"'cat {folder / 'letter.html'}'",
+        "send_charset": "utf-8",
+        "charset": "utf-8",
+        "copy": "no",
+    }
+    (folder / "keep").write_text(f"#!/bin/sh\ncat > '{HERE / 'letter.eml'}'\n")
+    (folder / "keep").chmod(0o700)
+    (folder / "muttrc").write_text("".join(f"set {key}={rule}\n" for key, rule in rules.items()))
+    subprocess.run(
+        ["mutt", "-n", "-F", folder / "muttrc", "-s", PARAGRAPHS[0], "reader@desk.example"],
+        input=text.encode(),
+        check=True,
+    )
+
+
+def feed(folder: Path, pelican: str) -> None:
+    """Atom and RSS of two entries, as Pelican writes them."""
+    content = folder / "content"
+    content.mkdir()
+    second = "Ferries to run all night\n\nThe port said so on Wednesday morning."
+    for number, rows in enumerate((PARAGRAPHS[:1] + PARAGRAPHS[2:], second.split("\n\n")), 1):
+        head = f"Title: {rows[0]}\nDate: 2024-06-{17 + number} 21:05\nAuthor: Nora Lindqvist\n\n"
+        (content / f"{number}.md").write_text(head + "\n\n".join(rows[1:]), "utf-8")
+    (folder / "conf.py").write_text(
+        "SITENAME = 'The Eastport Courier'\nSITEURL = FEED_DOMAIN = 'https://courier.example'\n"
+        "TIMEZONE = 'Europe/Stockholm'\nFEED_ALL_ATOM = 'feed.atom'\nFEED_ALL_RSS = 'feed.rss'\n"
+        "RSS_FEED_SUMMARY_ONLY = True\n"
+    )
+    output = folder / "output"
+    subprocess.run([pelican, content, "-o", output, "-s", folder / "conf.py"], check=True)
+    for name in ("feed.atom", "feed.rss"):
+        (HERE / name).write_bytes((output / name).read_bytes())
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         office(Path(folder))
+        browser(Path(folder))
+        mail(Path(folder))
+        feed(Path(folder), sys.argv[1] if len(sys.argv) > 1 else "pelican")
