@@ -20,7 +20,7 @@ from reader.app.ink import Ink
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
-from reader.app.terminal import lost
+from reader.app.terminal import lost, when_told_to_end
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
 from reader.app.work import Compared, Opened, Prepared, Step, open_and_compare
@@ -114,12 +114,18 @@ class ReaderApp(App[int]):
         self.open_notes()
         self.start()
         if not self.is_headless:
+            when_told_to_end(self._end)
             self.set_interval(_WATCH, self._leave_a_lost_terminal)
+
+    def _end(self, status: int) -> None:
+        """End at once. What is being typed is kept as its editor goes."""
+        self.session.unsaved()
+        self.exit(return_code=status)
 
     def _leave_a_lost_terminal(self) -> None:
         """End when nobody is there any more: a terminal need not say so with a signal."""
         if lost(sys.__stdin__):
-            self.exit(0)
+            self._end(0)
 
     def _repaint(self, theme: TextualTheme) -> None:
         self.ink = Ink(self.themes.by_name[theme.name])

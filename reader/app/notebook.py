@@ -9,6 +9,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Status
+from reader.notes.drafts import Drafts
 from reader.notes.history import History
 from reader.notes.standing import Standing, standing, verdicts
 from reader.notes.store import NoteStore
@@ -35,7 +36,7 @@ class Notebook:
 
     def __init__(self, store: NoteStore) -> None:
         self.store = store
-        self.drafts: dict[object, str] = {}
+        self.drafts = Drafts(store.path)
         self.last_tags: tuple[str, ...] = ()
         self._history = History(store)
         self._readings: tuple[Reading, ...] = ()

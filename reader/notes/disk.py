@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model import ReaderError
 
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
 BACKUPS = 10
 _LOCK_SECONDS = 10.0
+_POLL_SECONDS = 0.005
+_NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
 
 
 def leftovers(path: Path) -> list[Path]:
@@ -59,15 +66,29 @@ def locked(path: Path) -> Iterator[None]:
 
     Raises ReaderError when another writer does not let go, OSError when no lock can be had.
     """
-    from filelock import FileLock, Timeout
+    from filelock import Timeout
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(path.with_name(path.name + ".lock"), timeout=_LOCK_SECONDS)
     try:
-        lock.acquire(poll_interval=0.005)
+        lock = _acquired(path)
     except Timeout:
         raise ReaderError(f"{path}: another Reader is writing it; try again") from None
     try:
         yield
     finally:
         lock.release()
+
+
+def _acquired(path: Path) -> BaseFileLock:
+    """The lock of `path`, held: the system's, or where a network folder has none, a file's."""
+    from filelock import FileLock, SoftFileLock
+
+    lock: BaseFileLock = FileLock(f"{path}.lock", timeout=_LOCK_SECONDS)
+    try:
+        lock.acquire(poll_interval=_POLL_SECONDS)
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise
+        lock = SoftFileLock(f"{path}.held", timeout=_LOCK_SECONDS)
+        lock.acquire(poll_interval=_POLL_SECONDS)
+    return lock

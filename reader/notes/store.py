@@ -151,7 +151,7 @@ class NoteStore:
                 self._write()
         except OSError as error:
             line = self._line("cannot write", error)
-            raise ReaderError(f"{line}; the notes are kept in memory, save again") from error
+            raise ReaderError(f"the notes are kept in memory: {line}") from error
 
     def _look(self, closely: bool) -> None:
         for file in (self._main, self._recovery):

@@ -20,6 +20,11 @@ import pyte
 READER = (sys.executable, "-m", "reader")
 PATIENCE = 30.0
 
+CURSOR = 25
+# Another screen, the mouse in four ways, pasting in brackets, being told of the focus.
+TAKEN = (47, 1047, 1049, 1000, 1002, 1003, 1006, 1015, 2004, 1004)
+"""What a terminal can be asked to do, and should not go on doing."""
+
 
 class Terminal:
     """A program in a terminal of `columns` by `lines`; leave the `with` block to end it.
@@ -50,6 +55,7 @@ class Terminal:
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env},
         )
         os.close(slave)
+        self._before = self._manners()
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.written = b""
@@ -85,6 +91,36 @@ class Terminal:
         while not holds():
             if not self._read(deadline):
                 raise AssertionError(f"no {what} on the screen:\n{self.text}")
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size, as somebody who drags its window."""
+        termios.tcsetwinsize(self._master, (lines, columns))
+        self._screen.resize(lines, columns)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the program and to all that it started."""
+        os.killpg(self._program.pid, number)
+
+    def wait_for_stop(self) -> None:
+        """Take in what the program writes until it has been stopped, as by Ctrl+Z."""
+
+        def stopped() -> bool:
+            return bool(os.waitpid(self._program.pid, os.WNOHANG | os.WUNTRACED)[0])
+
+        self.wait_until(stopped, "program that has stopped")
+        while self._read(0.0):
+            pass
+
+    @property
+    def tidy(self) -> bool:
+        """Whether the terminal is as it was before the program began."""
+        taken = {mode << 5 for mode in TAKEN} & self._screen.mode
+        hidden = (CURSOR << 5) not in self._screen.mode
+        return not taken and not hidden and self._manners() == self._before
+
+    def _manners(self) -> list[object]:
+        """How the terminal deals with what is typed: whether it is shown, held back for a line."""
+        return termios.tcgetattr(self._master)
 
     def hang_up(self) -> int:
         """Take the terminal away and return the program's exit status."""

@@ -44,7 +44,8 @@ class Annotating(Noting, Exporting):
     def action_annotate(self) -> None:
         """Write a note on the sentence, or on both sides of its link."""
         if (place := self.pane.cursor) is not None:
-            draft = (self.pair, place)
+            article = self.session.readings[self.pair[place.side]].article
+            draft = f"sentence {place.sentence} of {article.sha256}"
             self.write("a note", draft, "", lambda text: self._put(place, text))
 
     def action_tag(self) -> None:

@@ -64,7 +64,7 @@ class Noting(Room):
                 self.say(str(error))
 
         keys = next(c.keys for c in self.reader.commands if c.name == "edit")
-        self.write("the note", ("edit", note.id), note.text, save, own, keys)
+        self.write("the note", f"note {note.id}", note.text, save, own, keys)
 
     def action_tag(self) -> None:
         """Ask for the tags of the note."""
@@ -117,7 +117,7 @@ class Noting(Room):
     def write(
         self,
         label: str,
-        draft: object,
+        draft: str,
         text: str,
         save: Callable[[str], None],
         own: Callable[[str], None] | None = None,
@@ -132,16 +132,26 @@ class Noting(Room):
             return
         drafts = notebook.drafts
 
-        def saved(text: str) -> None:
-            drafts.pop(draft, None)
-            save(text)
+        def saved(words: str) -> None:
+            save(words)
+            drafts.drop(draft)
+
+        def typed(words: str) -> str:
+            if not words.strip() or words == text:
+                drafts.drop(draft)
+                return ""
+            try:
+                drafts.keep(draft, words)
+            except ReaderError as error:
+                return str(error)
+            return "kept as a draft"
 
         def left(words: str) -> None:
-            if words.strip() and words != text:
-                drafts[draft] = words
-                self.say("kept as a draft")
+            if said := typed(words):
+                self.say(said)
 
-        self.type_in(Editor(label, drafts.get(draft, text), saved, left, own, again), Editor.KEYS)
+        begun = drafts.get(draft) or text
+        self.type_in(Editor(label, begun, saved, left, typed, own, again), Editor.KEYS)
 
 
 def _rewritten(notebook: Notebook, note: Note, text: str) -> str:

@@ -151,7 +151,7 @@ class Room(Screen[None], inherit_bindings=False):
         problem = self.session.unsaved()
         if problem and not self.reader.warned:
             self.reader.warned = True
-            self.say(f"{problem}; once more leaves without saving")
+            self.say(f"once more leaves without saving: {problem}")
         else:
             self.app.exit(0)
 

@@ -8,17 +8,22 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import TextArea
 
 from reader.app.widgets.entry import close
 
 Heard = Callable[[str], None]
+REST = 1.0
+"""Seconds without a key after which what has been typed is kept."""
 TWICE = 0.6
 """Seconds within which a second stroke means the reporter's own editor."""
 
 
 class Editor(TextArea):
     """Enter saves, Ctrl+J or Alt+Enter begins a line, Esc leaves and keeps a draft.
+
+    Whenever the fingers rest, and when the editor goes without either, `typed` hears the text.
 
     When the first key, struck at once, is one of `again` (those that opened it), the text goes to
     `own`: the reporter's own editor.
@@ -36,12 +41,16 @@ class Editor(TextArea):
         text: str,
         saved: Heard,
         left: Heard,
+        typed: Callable[[str], object],
         own: Heard | None = None,
         again: Sequence[str] = (),
     ) -> None:
         super().__init__(text, soft_wrap=True, compact=True, placeholder=Content(label))
         self._saved = saved
         self._left = left
+        self._typed = typed
+        self._rest: Timer | None = None
+        self._done = False
         self._own = own
         self._again = tuple(again)
         self._since = monotonic()
@@ -72,6 +81,21 @@ class Editor(TextArea):
         event.prevent_default()
         event.stop()
 
+    def on_text_area_changed(self) -> None:
+        """Wait for the fingers to rest."""
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, self._keep)
+
+    def on_unmount(self) -> None:
+        """Keep what is there when Reader ends in the middle of it."""
+        self._keep()
+
+    def _keep(self) -> None:
+        if not self._done:
+            self._typed(self.text)
+
     def _close(self, hear: Heard) -> None:
+        self._done = True
         close(self)
         hear(self.text)
