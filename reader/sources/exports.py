@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from reader.model import Article, ReaderError
-from reader.sources import tables
+from reader.sources import markdown, plain, tables
 from reader.sources.article import article
 from reader.sources.dates import moment
-from reader.sources.heading import Heading
+from reader.sources.heading import UNKNOWN, Heading
 from reader.sources.intake import Source
 
 _LARGEST = 20_000_000
@@ -27,8 +27,10 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> list[Article]:
-    """The stories of an export in plain text."""
-    return articles(source, source.text, Heading())
+    """The stories of an export in plain text, or the one report that has the signs by chance."""
+    if found := _split(source, source.text):
+        return found
+    return (markdown if markdown.recognises(source) else plain).read(source)
 
 
 def articles(
@@ -38,11 +40,14 @@ def articles(
 
     Raises ReaderError for a pattern of the reporter's own that cannot be used.
     """
+    return _split(source, text) or [article(source, text, heading, left_out)]
+
+
+def _split(source: Source, text: str) -> list[Article]:
+    """The stories in `text`, none where it is no export."""
     kind = _kind(text)
-    stories = list(_stories(text, *kind)) if kind else []
-    if not stories:
-        return [article(source, text, heading, left_out)]
-    return [article(source.part(body.encode(), given), body, Heading()) for given, body in stories]
+    stories = _stories(text, *kind) if kind else ()
+    return [article(source.part(body.encode(), given), body, UNKNOWN) for given, body in stories]
 
 
 def _kind(text: str) -> tuple[str, Mapping[str, Any]] | None:
@@ -68,6 +73,8 @@ def _stories(text: str, name: str, kind: Mapping[str, Any]) -> Iterator[tuple[He
             for field in _FIELDS
             if field in kind
         }
+        if "drop" in kind:
+            body = _pattern(name, kind, "drop").sub("", body)
         published = moment(found.pop("published", ""))
         if body:
             yield replace(Heading(published=published), **found), f"{body}\n"
