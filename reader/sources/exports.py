@@ -30,7 +30,7 @@ def read(source: Source) -> list[Article]:
     """The stories of an export in plain text, or the one report that has the signs by chance."""
     if found := _split(source, source.text):
         return found
-    return (markdown if markdown.recognises(source) else plain).read(source)
+    return markdown.read(source) if markdown.recognises(source) else plain.read(source)
 
 
 def articles(
