@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library import manifest, shelf
-from reader.library.intake import Target, receive
+from reader.library.intake import Pasted, Target, receive
 from reader.library.placing import Arrived, Outcome, Shelved
 from reader.library.record import Original, write_version
 from reader.library.staging import staged
+from reader.library.story import files
 from reader.library.web import Web
 from reader.model import Article, ReaderError, sanitise_line
 
@@ -52,8 +53,8 @@ def add(
 ) -> Added:
     """Bring what `targets` hold into the story in the folder `story`, which is made if need be.
 
-    A target is a file, "-" for standard input, an address (the one thing for which the network is
-    used, as far as `web` lets it), or pasted text.
+    A target is a file, a folder of files, "-" for standard input, an address (the one thing for
+    which the network is used, as far as `web` lets it), or pasted text.
     What is there already is not added again, and a newer text of an article becomes a version of
     it. The story changes in one step at the end.
 
@@ -94,6 +95,7 @@ def _received(
 ) -> tuple[Incoming, list[str]]:
     incoming: Incoming = []
     faults: list[str] = []
+    targets = [each for target in targets for each in _inside(target)]
     for done, target in enumerate(targets):
         if cancelled():
             raise CancelledError("called off; nothing was added")
@@ -108,6 +110,13 @@ def _received(
     if not incoming:
         raise ReaderError("; ".join(faults) or "there is nothing to add: name a file or an address")
     return incoming, faults
+
+
+def _inside(target: Target) -> Sequence[Target]:
+    """The files in `target`, where it is a folder; else `target` itself."""
+    if isinstance(target, Pasted) or not shelf.is_folder(Path(target)):
+        return [target]
+    return files(Path(target))
 
 
 def _filed(story: Path, incoming: Incoming, faults: list[str], name: str = "") -> Added:

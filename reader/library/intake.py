@@ -13,11 +13,13 @@ from typing import Any
 
 from reader.library.outlets import named
 from reader.library.record import Original
+from reader.library.sameness import related
 from reader.library.web import Web, fetch
 from reader.library.web.doubts import missing, stands_before
 from reader.library.web.hosts import place
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import read_source
+from reader.sources.heading import Heading
 from reader.sources.intake import STDIN, Source, take
 
 _GLANCE = 200_000
@@ -72,6 +74,7 @@ def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
         mimetypes.guess_extension(kind.strip().lower()) or "",
         charset[1] if charset else "",
         address,
+        Heading(retrieved=page.retrieved),
     )
     came = {
         "asked": page.addresses[0],
@@ -88,19 +91,21 @@ def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
         if instead := stands_before(_bare(reply.body), host):
             raise ReaderError(_instead(address, instead)) from error
         raise
-    if len(arrivals) == 1 and (instead := stands_before(arrivals[0][0].text, host)):
+    if len(arrivals) > 1:
+        return arrivals
+    ((article, original),) = arrivals
+    if instead := stands_before(article.text, host):
         raise ReaderError(_instead(address, instead))
-    return tuple(
-        (
-            replace(
-                article,
-                retrieved=page.retrieved,
-                left_out=(*article.left_out, *missing(article)),
-            ),
-            original,
-        )
-        for article, original in arrivals
-    )
+    article = replace(article, left_out=(*article.left_out, *missing(article)))
+    return ((named(_at(article, address), web.outlets), original),)
+
+
+def _at(article: Article, address: str) -> Article:
+    """The article with the address it came from, where it claims one on someone else's site."""
+    if related(article.url, address):
+        return article
+    claimed = f"the page says that its address is {article.url}"
+    return replace(article, url=sanitise_line(address), left_out=(*article.left_out, claimed))
 
 
 def _instead(address: str, what: str) -> str:
@@ -122,12 +127,15 @@ def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
     Raises ReaderError when it has none.
     """
     now = datetime.now(UTC).replace(microsecond=0)
+    articles = read_source(source)
+    if len(articles) > 1:
+        # The address of the whole is not that of its parts.
+        articles = [replace(one, url="") if one.url == source.url else one for one in articles]
     arrivals = []
-    for article in read_source(source):
+    for article in articles:
         raw = article.raw or source.raw
         evidence = {**came, "added": now, "sha256": sha256(raw).hexdigest(), "bytes": len(raw)}
         if len(raw) < len(source.raw):
             evidence["part_of"] = sha256(source.raw).hexdigest()
-        known = named(article, web.outlets)
-        arrivals.append((known, Original(raw, source.suffix, evidence)))
+        arrivals.append((named(article, web.outlets), Original(raw, source.suffix, evidence)))
     return tuple(arrivals)

@@ -39,6 +39,12 @@ def canonical(url: str) -> str:
     return f"{host}{path}" + (f"?{urlencode(query)}" if query else "")
 
 
+def related(a: str, b: str) -> bool:
+    """Whether two addresses are of one site, or one of a site inside the other's."""
+    one, other = (canonical(url).partition("/")[0].partition("?")[0] for url in (a, b))
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+
+
 def same_text(a: Article, b: Article) -> bool:
     """Whether two articles say the same, white space aside."""
     return a.text.split() == b.text.split()

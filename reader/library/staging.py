@@ -7,8 +7,11 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import time
 
 from reader.disk import sync_folder
+
+_DAY = 86_400
 
 
 @contextmanager
@@ -22,6 +25,7 @@ def staged(story: Path) -> Iterator[Callable[[Path], Path]]:
     new = not story.exists()
     key = secrets.token_hex(4)
     stage = story.with_name(f".{story.name}.{key}") if new else story / f".adding-{key}"
+    _sweep(stage.parent, stage.name.removesuffix(key))
     stage.mkdir()
     moves: list[tuple[Path, Path]] = []
 
@@ -40,6 +44,13 @@ def staged(story: Path) -> Iterator[Callable[[Path], Path]]:
             _move(moves)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    """Remove what was staged here by a program that was killed, and has lain for a day."""
+    for left in folder.iterdir():
+        if left.name.startswith(prefix) and time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _move(moves: list[tuple[Path, Path]]) -> None:

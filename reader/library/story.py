@@ -58,8 +58,13 @@ def sample_story(folder: Path) -> Story:
 def loose(folder: Path) -> list[tuple[Path, Article]]:
     """The reports that lie in a story's folder as they came, each with its file."""
     manifest = load_manifest(folder)
-    files = [path for path in shelf.listing(folder) if _is_file(path)]
-    return [(path, manifest.entry(path.name).applied(report)) for path, report in _read(files)[0]]
+    found, _ = _read(files(folder))
+    return [(path, manifest.entry(path.name).applied(report)) for path, report in found]
+
+
+def files(folder: Path) -> list[Path]:
+    """The files in a folder that may be reports, by name. Raises ReaderError as `open_story`."""
+    return [path for path in shelf.listing(folder) if _is_file(path)]
 
 
 def _is_story(target: str | Path) -> bool:
@@ -80,6 +85,9 @@ def _is_file(path: Path) -> bool:
 
 def _articles(member: str | Path) -> list[Article]:
     folder = Path(member)
+    if str(member) != STDIN and shelf.is_version(folder):
+        article = shelf.read_kept(folder)
+        return [replace(article, outlet=f"{article.outlet}, version {folder.name}")]
     if str(member) != STDIN and shelf.is_kept(folder):
         return [shelf.read_kept(folder)]
     return read(member)

@@ -13,6 +13,16 @@ REPORT = (
     "Bridge closed after storm\n\nThe old bridge was closed on Tuesday, said the mayor.\n\n"
     "It had stood for ninety years. Nobody was hurt when its railing fell into the river.\n"
 )
+_PAGE = """<!doctype html><html><head><title>Bridge closed after storm</title>
+<meta property="og:site_name" content="The Local">
+<link rel="canonical" href="https://apnews.example/somebody-elses-report">
+<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>
+</head><body><article><h1>Bridge closed after storm</h1>
+<p>The old bridge was closed on Tuesday, said the mayor of the town in the morning.</p>
+<p>It had stood for ninety years. Nobody was hurt when its railing fell into the river.</p>
+</article></body></html>"""
+_COOKIES = """<html><body><h1>Before you continue</h1>
+<p>We and our partners use cookies.</p><button>Accept all</button></body></html>"""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -122,6 +132,12 @@ class _Handler(BaseHTTPRequestHandler):
     def answer_consent(self) -> None:
         said = "Before you continue\n\nWe and our partners use cookies. Accept all\n\nReject all"
         self.plain(said.encode())
+
+    def answer_page(self) -> None:
+        self.plain(_PAGE.encode(), "text/html; charset=utf-8")
+
+    def answer_cookies(self) -> None:
+        self.plain(_COOKIES.encode(), "text/html")
 
     def answer_wall(self) -> None:
         self.plain(f"{REPORT}\nSubscribe to continue reading".encode())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import time
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -221,6 +223,32 @@ def test_renaming_keeps_what_the_reporter_wrote(tmp_path, report):
     written = (story / "story.toml").read_text()
     assert written.startswith("# mine\n")
     assert '[article."a.txt"]\noutlet="A"\n' in written
+
+
+def test_a_folder_brings_its_files(tmp_path, report):
+    (tmp_path / "in").mkdir()
+    report(name="in/a.md")
+    report(outlet="B", name="in/b.md")
+    assert outcomes(add(tmp_path / "bridge", [tmp_path / "in"])) == ["added", "added"]
+
+
+def test_versions_side_by_side_are_told_apart(tmp_path, report):
+    story = tmp_path / "bridge"
+    (one,) = add(story, [report()]).arrived
+    add(story, [report(more=f"{BODY} More is known now.")])
+    opened = open_story([one.folder / "1", one.folder / "2"])
+    assert [a.outlet for a in opened.articles] == ["AP, version 1", "AP, version 2"]
+
+
+def test_what_a_killed_program_left_goes_after_a_day(tmp_path, report):
+    story = tmp_path / "bridge"
+    add(story, [report()])
+    for name, age in ((".adding-old", 100_000), (".adding-new", 10)):
+        (story / name).mkdir()
+        os.utime(story / name, (time.time() - age,) * 2)
+    add(story, [report(outlet="B")])
+    assert not (story / ".adding-old").exists()
+    assert (story / ".adding-new").exists()
 
 
 def test_an_article_takes_no_articles(tmp_path, report):

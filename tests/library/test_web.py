@@ -80,6 +80,7 @@ def test_what_is_packed_or_wrongly_labelled_is_read(server, story, path, said):
         ("short", "broke off"),
         ("nonsense", "broke off"),
         ("consent", "looks like a consent page: save the page from your browser"),
+        ("cookies", "looks like a consent page: save the page from your browser"),
         ("private", "robots.txt asks programs to leave this page alone"),
         ("missing", "has no such page"),
         ("login", "asks for a name and password"),
@@ -106,6 +107,16 @@ def test_waiting_can_be_called_off(server, story):
 def test_an_invitation_to_subscribe_is_said(server, story):
     (one,) = add(story, [server.at("wall")], web=LOCAL).arrived
     assert any("it may be cut off" in line for line in one.article.left_out)
+
+
+def test_a_web_page_cannot_pass_for_another_sites(server, story):
+    (one,) = add(story, [server.at("page")], web=LOCAL).arrived
+    assert (one.article.outlet, one.article.url) == ("The Local", server.at("page"))
+    assert one.article.text.startswith("Bridge closed after storm\n\nThe old bridge was")
+    said = "; ".join(one.article.left_out)
+    assert "says that its address is https://apnews.example/somebody-elses-report" in said
+    assert "not free to read: the text may be cut off" in said
+    assert original_in(one.version).suffix == ".html"
 
 
 def test_this_machine_is_asked_only_when_that_is_allowed(server, story):
