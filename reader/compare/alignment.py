@@ -17,17 +17,17 @@ from reader.compare.neighbourhood import neighbourhood
 from reader.compare.network import Network, probability, trained
 
 THRESHOLD = 0.5
+PLAUSIBLE = 0.005  # a first guess below this is not looked at again
 THIRD_REPORTS = 3
 
 
 def scores(corpus: Corpus, a: int, b: int) -> NDArray[np.float32]:
     """Probabilities (sentences of A, sentences of B); 0 where a sentence takes no part."""
-    shape = len(corpus.readings[a].sentences), len(corpus.readings[b].sentences)
-    if 0 in shape:
-        return np.zeros(shape, dtype=np.float32)
     stage = "refined" if corpus.contexts else "quick"
-    seen = layers(corpus, a, b, trained(f"{stage}-first"))
-    return answers(corpus, a, b, trained(f"{stage}-second"), seen)
+    if corpus.rank[b] < corpus.rank[a]:
+        return scores(corpus, b, a).T
+    cells, seen = layers(corpus, a, b, trained(f"{stage}-first"))
+    return spread(corpus, a, b, cells, answers(trained(f"{stage}-second"), seen))
 
 
 def chosen(chance: Matrix) -> list[tuple[int, int]]:
@@ -35,17 +35,18 @@ def chosen(chance: Matrix) -> list[tuple[int, int]]:
     return [(int(i), int(j)) for i, j in np.argwhere(chance >= THRESHOLD)]
 
 
-def layers(corpus: Corpus, a: int, b: int, network: Network) -> Stack:
-    """What the second look sees of a pair (features, sentences of A, sentences of B).
+def layers(corpus: Corpus, a: int, b: int, network: Network) -> tuple[Cells, Stack]:
+    """Which pairs of sentences get a second look, and what it sees of them (features, cells).
 
-    `network` makes the first guesses.
+    `network` makes the first guesses. Reading `a` ranks before `b`.
     """
-    own = alone(corpus, a, b)
+    look = first(corpus, a, b, network)
     bridges = [
-        (first(corpus, a, c, network), first(corpus, c, b, network))
+        (guesses(corpus, a, c, network), guesses(corpus, c, b, network))
         for c in third_reports(corpus, a, b)
     ]
-    return np.concatenate([own, neighbourhood(first(corpus, a, b, network), bridges)])
+    around = neighbourhood(look.guess, bridges)
+    return look.cells, np.concatenate([look.seen, around.reshape(len(around), -1)[:, look.cells]])
 
 
 def alone(corpus: Corpus, a: int, b: int) -> Stack:
@@ -56,28 +57,3 @@ def alone(corpus: Corpus, a: int, b: int) -> Stack:
     close = meeting(corpus.contexts[a], corpus.contexts[b])
     return np.concatenate([own, np.array(close, dtype=np.float32).reshape(-1, *own.shape[1:])])
 
-
-def first(corpus: Corpus, a: int, b: int, network: Network) -> NDArray[np.float32]:
-    """The first guess at a pair; kept, since every third report asks for it again."""
-    if corpus.rank[b] < corpus.rank[a]:
-        return first(corpus, b, a, network).T
-    known = corpus.guesses.get((a, b))
-    if known is None:
-        seen = alone(corpus, a, b)
-        known = corpus.guesses[a, b] = answers(corpus, a, b, network, seen)
-    return known
-
-
-def answers(corpus: Corpus, a: int, b: int, network: Network, seen: Stack) -> NDArray[np.float32]:
-    """What `network` makes of what is `seen` of a pair; 0 where a sentence takes no part."""
-    chance = probability(network.logits(seen.reshape(len(seen), -1).T)).reshape(seen.shape[1:])
-    of_a, of_b = ([s.linkable for s in corpus.readings[k].sentences] for k in (a, b))
-    return np.where(np.outer(of_a, of_b), chance, np.float32(0))
-
-
-def third_reports(corpus: Corpus, a: int, b: int) -> list[int]:
-    """The reports nearest to both articles, which may bridge what these put differently."""
-    near = np.minimum(corpus.closeness[a], corpus.closeness[b])
-    known = corpus.contexts or range(len(corpus.readings))
-    others = [c for c in known if c not in (a, b) and corpus.readings[c].sentences]
-    return sorted(others, key=lambda c: (-near[c], corpus.rank[c]))[:THIRD_REPORTS]

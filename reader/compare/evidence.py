@@ -37,12 +37,15 @@ class Table:
 class Lexicon:
     """The different words of one reading (w), with static vectors (w, 256).
 
-    `rows` are the words of each sentence; `shares` (sentences, w) is how much of a sentence's
-    weight each of its words has: rows sum to one.
+    `flat` are the words of one sentence after the other; `spoken` the sentences that have any
+    (s), and `starts` where in `flat` each of those begins (s). `shares` (sentences, w) is how
+    much of a sentence's weight each of its words has: rows sum to one.
     """
 
     vectors: Matrix
-    rows: tuple[NDArray[np.int64], ...]
+    flat: NDArray[np.int64]
+    spoken: NDArray[np.int64]
+    starts: NDArray[np.int64]
     shares: Matrix
 
 
@@ -131,14 +134,15 @@ def _lexicon(
     at = {form: k for k, (form, _) in enumerate(mine)}
     vectors = np.array([vector[form] for form, _ in mine], dtype=np.float32).reshape(-1, DIMENSIONS)
     values = np.array([weight[stem][1] for _, stem in mine], dtype=np.float32)
-    rows = tuple(
-        np.array(sorted({at[w.form] for w in line if not w.stop}), dtype=np.int64)
-        for line in one.words
-    )
+    rows = [sorted({at[w.form] for w in line if not w.stop}) for line in one.words]
     shares = np.zeros((len(rows), len(mine)), dtype=np.float32)
     for share, row in zip(shares, rows, strict=True):
         share[row] = values[row] / max(float(values[row].sum()), 1e-6)
-    return Lexicon(vectors, rows, shares)
+    lengths = np.array([len(row) for row in rows], dtype=np.int64)
+    spoken = np.flatnonzero(lengths)
+    starts = np.cumsum(lengths)[spoken] - lengths[spoken]
+    flat = np.array([k for row in rows for k in row], dtype=np.int64)
+    return Lexicon(vectors, flat, spoken, starts, shares)
 
 
 def _encoded(texts: set[str]) -> tuple[dict[str, Matrix], Matrix]:

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.encoder import Matrix
-from reader.compare.evidence import Evidence, Table
+from reader.compare.evidence import Evidence, Lexicon, Table
 
 NOTHING = 1e-6  # stands in for zero under a division
+Ids = NDArray[np.int64]
 Stack = NDArray[np.float32]  # (features, sentences of A, sentences of B)
 
 
@@ -33,14 +34,21 @@ def overlap(a: Table, b: Table) -> list[Matrix]:
 
     The heaviest is a norm of high order over the terms in common, which is smooth and one product.
     """
-    _, in_a, in_b = np.intersect1d(a.terms, b.terms, assume_unique=True, return_indices=True)
+    in_a, in_b = _in_common(a.terms, b.terms)
     left, right, weights = a.holds[:, in_a], b.holds[:, in_b], a.weights[in_a]
     shared = (left * weights) @ right.T
     of_a = shared / np.maximum(a.totals[:, None], NOTHING)
     of_b = shared / np.maximum(b.totals[None, :], NOTHING)
     powers = (left * weights**8) @ right.T
-    heaviest = np.power(powers, 1 / 8)
+    heaviest = np.sqrt(np.sqrt(np.sqrt(powers)))
     return [shared, *lower_and_upper(of_a, of_b), heaviest]
+
+
+def _in_common(a: Ids, b: Ids) -> tuple[Ids, Ids]:
+    # Where the ids that both have stand in either; both ascend.
+    at = np.minimum(np.searchsorted(b, a), len(b) - 1)
+    in_a = np.flatnonzero(b[at] == a) if len(b) else at[:0]
+    return in_a, at[in_a]
 
 
 def lower_and_upper(x: Matrix, y: Matrix) -> list[Matrix]:
@@ -51,14 +59,14 @@ def lower_and_upper(x: Matrix, y: Matrix) -> list[Matrix]:
 def _soft(a: Evidence, b: Evidence) -> list[Matrix]:
     # How well each side's words find a near one in the other sentence, weighed by their rarity.
     near = np.clip(a.lexicon.vectors @ b.lexicon.vectors.T, 0, 1) ** 2
-    found_a = a.lexicon.shares @ _best(near, b)
-    found_b = (b.lexicon.shares @ _best(near.T, a)).T
+    found_a = a.lexicon.shares @ _best(np.ascontiguousarray(near.T), b.lexicon).T
+    found_b = _best(near, a.lexicon) @ b.lexicon.shares.T
     return [*lower_and_upper(found_a, found_b), found_a * found_b]
 
 
-def _best(near: Matrix, other: Evidence) -> Matrix:
-    best = np.zeros((len(near), len(other.lexicon.rows)), dtype=np.float32)
-    for k, row in enumerate(other.lexicon.rows):
-        if len(row):
-            best[:, k] = near[:, row].max(axis=1)
+def _best(near: Matrix, of: Lexicon) -> Matrix:
+    # How near each sentence comes to each word of the other side (sentences, words there).
+    best = np.zeros((len(of.shares), near.shape[1]), dtype=np.float32)
+    if len(of.spoken):
+        best[of.spoken] = np.maximum.reduceat(near[of.flat], of.starts, axis=0)
     return best
