@@ -1,7 +1,8 @@
 """How likely each sentence of A and each of B report the same fact, and which pairs are links.
 
-Two looks: a first guess from the sentences themselves, then a second from the guesses around it
-and from third reports. Both are small networks learned from labelled stories.
+Small networks learned from labelled stories look at a pair of reports: a glance at all their
+sentences; a first guess at the plausible ones, where these have been read closely; then a second
+look at the same, with the guesses around them and third reports in view.
 """
 
 from __future__ import annotations
@@ -10,24 +11,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.contextual import meeting
-from reader.compare.corpus import Corpus
+from reader.compare.corpus import Corpus, Glance
 from reader.compare.encoder import Matrix
-from reader.compare.features import Stack, base
+from reader.compare.features import Rows, base
 from reader.compare.neighbourhood import neighbourhood
 from reader.compare.network import Network, probability, trained
 
-THRESHOLD = 0.5
-PLAUSIBLE = 0.005  # a first guess below this is not looked at again
+THRESHOLD = 0.45
+PLAUSIBLE = 0.02  # what the glance gives less has never been a link
 THIRD_REPORTS = 3
 
 
 def scores(corpus: Corpus, a: int, b: int) -> NDArray[np.float32]:
     """Probabilities (sentences of A, sentences of B); 0 where a sentence takes no part."""
-    stage = "refined" if corpus.contexts else "quick"
     if corpus.rank[b] < corpus.rank[a]:
         return scores(corpus, b, a).T
-    cells, seen = layers(corpus, a, b, trained(f"{stage}-first"))
-    return spread(corpus, a, b, cells, answers(trained(f"{stage}-second"), seen))
+    known = glance(corpus, a, b)
+    if not known.seen.size:
+        return known.chance
+    stage = "refined" if corpus.contexts else "quick"
+    seen = second_look(corpus, a, b, trained(f"{stage}-first"))
+    return answers(known, trained(f"{stage}-second"), seen)
 
 
 def chosen(chance: Matrix) -> list[tuple[int, int]]:
@@ -35,25 +39,79 @@ def chosen(chance: Matrix) -> list[tuple[int, int]]:
     return [(int(i), int(j)) for i, j in np.argwhere(chance >= THRESHOLD)]
 
 
-def layers(corpus: Corpus, a: int, b: int, network: Network) -> tuple[Cells, Stack]:
-    """Which pairs of sentences get a second look, and what it sees of them (features, cells).
+def second_look(corpus: Corpus, a: int, b: int, first: Network) -> Rows:
+    """What the second look sees of each plausible pair of sentences (cells, features).
 
-    `network` makes the first guesses. Reading `a` ranks before `b`.
+    `first` makes the first guesses. Reading `a` ranks before `b`.
     """
-    look = first(corpus, a, b, network)
     bridges = [
-        (guesses(corpus, a, c, network), guesses(corpus, c, b, network))
+        (guesses(corpus, a, c, first), guesses(corpus, c, b, first))
         for c in third_reports(corpus, a, b)
     ]
-    around = neighbourhood(look.guess, bridges)
-    return look.cells, np.concatenate([look.seen, around.reshape(len(around), -1)[:, look.cells]])
+    cells = glance(corpus, a, b).cells
+    around = neighbourhood(guesses(corpus, a, b, first), bridges, cells)
+    return np.hstack([first_look(corpus, a, b), around])
 
 
-def alone(corpus: Corpus, a: int, b: int) -> Stack:
-    """What the first look sees: the sentences and what they lean on, read closely if they were."""
-    own = base(corpus.evidence[a], corpus.evidence[b])
+def first_look(corpus: Corpus, a: int, b: int) -> Rows:
+    """What the first look sees of each plausible pair of sentences (cells, features).
+
+    The sentences and what they lean on, and how their words meet if they have been read closely.
+    Reading `a` ranks before `b`.
+    """
+    known = glance(corpus, a, b)
     if not corpus.contexts:
-        return own
-    close = meeting(corpus.contexts[a], corpus.contexts[b])
-    return np.concatenate([own, np.array(close, dtype=np.float32).reshape(-1, *own.shape[1:])])
+        return known.seen
+    met = corpus.meetings.get((a, b))
+    if met is None:
+        layers = meeting(corpus.contexts[a], corpus.contexts[b])
+        met = np.stack([layer[known.cells] for layer in layers], axis=1).astype(np.float16)
+        corpus.meetings[a, b] = met
+    return np.hstack([known.seen, met])
 
+
+def guesses(corpus: Corpus, a: int, b: int, first: Network) -> NDArray[np.float32]:
+    """The first guess at a pair; kept, since every third report asks for it again."""
+    if corpus.rank[b] < corpus.rank[a]:
+        return guesses(corpus, b, a, first).T
+    if not corpus.contexts:
+        return glance(corpus, a, b).chance
+    known = corpus.guesses.get((a, b))
+    if known is None:
+        seen = first_look(corpus, a, b)
+        known = corpus.guesses[a, b] = answers(glance(corpus, a, b), first, seen)
+    return known
+
+
+def glance(corpus: Corpus, a: int, b: int) -> Glance:
+    """What can be said of all sentences of a pair at once; kept. Reading `a` ranks before `b`."""
+    known = corpus.glances.get((a, b))
+    if known is None:
+        known = corpus.glances[a, b] = glanced(corpus, a, b, trained("quick-first"))
+    return known
+
+
+def glanced(corpus: Corpus, a: int, b: int, network: Network) -> Glance:
+    """What `network` finds plausible of all sentences of a pair."""
+    layers = base(corpus.evidence[a], corpus.evidence[b])
+    odds = network.logits(layers.reshape(len(layers), -1).T)
+    of_a, of_b = ([s.linkable for s in corpus.readings[k].sentences] for k in (a, b))
+    linkable = np.outer(of_a, of_b)
+    chance = np.where(linkable, probability(odds).reshape(linkable.shape), np.float32(0))
+    rows, columns = np.nonzero(chance >= PLAUSIBLE)
+    return Glance(chance, (rows, columns), layers[:, rows, columns].T.astype(np.float16))
+
+
+def answers(known: Glance, network: Network, seen: Rows) -> NDArray[np.float32]:
+    """The chances of a pair after `network` has `seen` its plausible sentences."""
+    chance = known.chance.copy()
+    chance[known.cells] = probability(network.logits(seen))
+    return chance
+
+
+def third_reports(corpus: Corpus, a: int, b: int) -> list[int]:
+    """The reports nearest to both articles, which may bridge what these put differently."""
+    near = np.minimum(corpus.closeness[a], corpus.closeness[b])
+    known = corpus.contexts or range(len(corpus.readings))
+    others = [c for c in known if c not in (a, b) and corpus.readings[c].sentences]
+    return sorted(others, key=lambda c: (-near[c], corpus.rank[c]))[:THIRD_REPORTS]

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.compare.encoder import Matrix, sentences, unit
-from reader.compare.features import lower_and_upper
+from reader.compare.features import Places, lower_and_upper
 from reader.model import Reading
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Context:
 
     vectors: Matrix
     weights: Matrix
-    starts: NDArray[np.int64]
+    starts: Places
     means: Matrix
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,15 +14,29 @@ from reader.compare.conflicts import Testimony
 from reader.compare.contextual import Context
 from reader.compare.encoder import DIMENSIONS, Matrix, unit
 from reader.compare.evidence import gather
+from reader.compare.features import Cells
 from reader.model import Reading
+
+
+class Glance(NamedTuple):
+    """A pair at a glance: the `chance` of a link for all sentences (sentences of A, of B).
+
+    `cells` are the places there of those that are plausible, and `seen` their features (cells,
+    features), in half precision: a story of a hundred reports keeps five thousand of these.
+    """
+
+    chance: NDArray[np.float32]
+    cells: Cells
+    seen: NDArray[np.float16]
 
 
 class Corpus:
     """The readings of one story, with what makes their words and sentences weigh more or less.
 
     `rank` is each reading's place in an order that has nothing to do with files; `closeness`
-    (readings, readings) is the cosine of the articles' mean vectors; `guesses` keeps
-    what the first look at a pair found. Results depend on the set of readings, not on their order.
+    (readings, readings) is the cosine of the articles' mean vectors; `glances`, `meetings` and
+    `guesses` keep what was first seen of a pair and thought of it. Results depend on the set of
+    readings, not on their order.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
@@ -31,6 +46,8 @@ class Corpus:
         self.evidence = gather(story)
         self.testimony = Testimony(story)
         self.closeness = _closeness([one.plain for one in self.evidence])
+        self.glances: dict[tuple[int, int], Glance] = {}
+        self.meetings: dict[tuple[int, int], NDArray[np.float16]] = {}
         self.guesses: dict[tuple[int, int], NDArray[np.float32]] = {}
         self.contexts: Mapping[int, Context] = {}
 
@@ -40,7 +57,7 @@ class Corpus:
         Only pairs of those can be compared in it, and only those bridge them.
         """
         closer = copy(self)
-        closer.guesses = {}
+        closer.meetings, closer.guesses = {}, {}
         closer.contexts = dict(contexts)
         return closer
 

@@ -5,6 +5,8 @@ Every feature is symmetric: exchanging the articles transposes its layer and cha
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,7 +14,9 @@ from reader.compare.encoder import Matrix
 from reader.compare.evidence import Evidence, Lexicon, Table
 
 NOTHING = 1e-6  # stands in for zero under a division
-Ids = NDArray[np.int64]
+Places = NDArray[np.int64]
+Cells = tuple[Places, Places]  # rows and columns of pairs (sentence of A, sentence of B)
+Rows = NDArray[np.floating[Any]]  # (pairs of sentences, features)
 Stack = NDArray[np.float32]  # (features, sentences of A, sentences of B)
 
 
@@ -44,7 +48,7 @@ def overlap(a: Table, b: Table) -> list[Matrix]:
     return [shared, *lower_and_upper(of_a, of_b), heaviest]
 
 
-def _in_common(a: Ids, b: Ids) -> tuple[Ids, Ids]:
+def _in_common(a: Places, b: Places) -> tuple[Places, Places]:
     # Where the ids that both have stand in either; both ascend.
     at = np.minimum(np.searchsorted(b, a), len(b) - 1)
     in_a = np.flatnonzero(b[at] == a) if len(b) else at[:0]

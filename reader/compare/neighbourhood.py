@@ -7,13 +7,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from reader.compare.encoder import Matrix
-from reader.compare.features import Stack, lower_and_upper
+from reader.compare.features import Cells, lower_and_upper
 
 Bridge = tuple[Matrix, Matrix]  # first guesses of A against a third report, of the third against B
 
 
-def neighbourhood(guess: Matrix, bridges: Sequence[Bridge]) -> Stack:
-    """Layers for the second look at a pair, from first guesses (sentences of A, of B)."""
+def neighbourhood(guess: Matrix, bridges: Sequence[Bridge], cells: Cells) -> Matrix:
+    """What the second look sees of each of `cells` (cells, 24), from first guesses at a pair.
+
+    The pair (sentences of A, of B) needs a sentence on both sides.
+    """
     odds = np.log((guess + 1e-4) / (1 - guess + 1e-4))
     everywhere = np.ones_like(guess)
     row, column = guess.max(axis=1, keepdims=True), guess.max(axis=0, keepdims=True)
@@ -25,11 +28,11 @@ def neighbourhood(guess: Matrix, bridges: Sequence[Bridge]) -> Stack:
     layers += lower_and_upper(row * everywhere, column * everywhere)
     layers += lower_and_upper(guess[:, :1] * everywhere, guess[:1] * everywhere)
     layers += _around(guess)
-    layers += _bridged(guess, bridges)
     # How much the two articles have in common at all: two reports of two launches have little.
     layers.append((row.mean() + column.mean()) * everywhere)
     layers.append(guess.sum() / sum(guess.shape) * everywhere)
-    return np.array(layers, dtype=np.float32)
+    here = [layer[cells] for layer in layers]
+    return np.array([*here, *_bridged(bridges, cells)], dtype=np.float32).T
 
 
 def _rival(odds: Matrix, axis: int) -> Matrix:
@@ -59,12 +62,13 @@ def _around(guess: Matrix) -> list[Matrix]:
     return [before_or_after, crossed, two_away, *lower_and_upper(beside, below)]
 
 
-def _bridged(guess: Matrix, bridges: Sequence[Bridge]) -> list[Matrix]:
+def _bridged(bridges: Sequence[Bridge], cells: Cells) -> list[Matrix]:
     # A third report that tells both, and how much it would have to leave unsaid otherwise.
-    via = np.zeros_like(guess)
-    against = np.zeros_like(guess)
+    rows, columns = cells
+    via = np.zeros(len(rows), dtype=np.float32)
+    against = np.zeros(len(rows), dtype=np.float32)
     for to_third, from_third in bridges:
-        left, right = to_third[:, :, None], from_third[None]
+        left, right = to_third[rows], from_third.T[columns]
         via = np.maximum(via, np.minimum(left, right).max(axis=1))
         against = np.maximum(against, np.abs(left - right).max(axis=1))
     return [via, against]

@@ -26,6 +26,8 @@ def shared_spans(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[Span], list
 def partition(sentence: Span, painted: Iterable[tuple[Span, Mark]]) -> list[Passage]:
     """Passages that cover `sentence` without gaps; where marks overlap the strongest shows."""
     layers = [(span, mark) for span, mark in painted if span.overlaps(sentence)]
+    if not layers:
+        return [Passage(sentence, Mark.UNIQUE)]
     cuts = {sentence.start, sentence.end}
     for span, _ in layers:
         cuts |= {max(span.start, sentence.start), min(span.end, sentence.end)}

@@ -1,10 +1,10 @@
 """How well the links are found: `python -m tests.gold.alignment` prints the figures.
 
 By story and in all, as score.py defines them, with the second annotator's beside ours where there
-is one; then how often links of each score are right. The sets are `stories` (never learned from)
-and, with `--set train`, what the networks have learned from: for figures on unseen stories of
-`train` use `python -m tests.gold.train --cross-validate`. `--quick` leaves the contextual encoder
-out; `--errors` prints every missed and wrong link under what seems to be its cause.
+is one; then how often links of each score are right, and what the errors are. The set is `stories`,
+never learned from. With `--set train` the figures are cross-validated by story: networks learned
+from the other stories judge each, `--quick` without the contextual encoder, else with
+`--encoders FOLDER` (see tests.gold.train). `--errors` prints every missed and wrong link.
 """
 
 from __future__ import annotations
@@ -13,39 +13,87 @@ import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+import numpy as np
+
 from reader.compare import Corpus, pair, read_closely
 from reader.compare.channels import lines, stems
-from reader.model import Comparison, FactType
+from reader.model import FactType
 from tests.gold.stories import EVAL, LabelledStory, scorer, stories
 
 FIGURES = ("sure F1", "sure P", "sure R", "link F1", "mark F1")
 Pair = tuple[str, str]
 
 
-class Judged:
-    """A labelled story with Reader's comparison of each of its pairs."""
+@dataclass(frozen=True)
+class Found:
+    """A link that Reader finds between two sentences of its own."""
 
-    def __init__(self, story: LabelledStory, quick: bool) -> None:
-        self.story = story
-        stems_of = list(story.readings)
-        corpus = Corpus(list(story.readings.values()))
-        if not quick:
-            read = enumerate(corpus.readings)
-            corpus = corpus.refined({k: read_closely(reading) for k, reading in read})
-        self.pairs: dict[Pair, Comparison] = {
-            (a, b): pair(corpus, stems_of.index(a), stems_of.index(b)) for a, b in story.links
-        }
+    a: int
+    b: int
+    score: float
+    kind: str = "shared"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A labelled story with the links that Reader finds in each of its pairs."""
+
+    story: LabelledStory
+    links: dict[Pair, list[Found]]
 
     def predicted(self, a: str, b: str) -> dict[tuple[int, int], str]:
         """The links as pairs of the annotators' sentences."""
         found: dict[tuple[int, int], str] = {}
-        for link in self.pairs[a, b].links:
+        for link in self.links[a, b]:
             ends = product(self.story.covers[a][link.a], self.story.covers[b][link.b])
-            found |= dict.fromkeys(ends, str(link.kind))
+            found |= dict.fromkeys(ends, link.kind)
         return found
+
+
+def as_shipped(story: LabelledStory, quick: bool) -> Judged:
+    """What Reader says of a story."""
+    stems_of = list(story.readings)
+    corpus = Corpus(list(story.readings.values()))
+    if not quick:
+        read = enumerate(corpus.readings)
+        corpus = corpus.refined({k: read_closely(reading) for k, reading in read})
+    links = {}
+    for a, b in story.links:
+        comparison = pair(corpus, stems_of.index(a), stems_of.index(b))
+        links[a, b] = [Found(k.a, k.b, k.score, str(k.kind)) for k in comparison.links]
+    return Judged(story, links)
+
+
+def cross_validated(encoders: Path | None) -> list[Judged]:
+    """The stories of `train`, each judged by networks that learned from others.
+
+    Links are those above the threshold at which the sure F1 of all is highest.
+    """
+    from tests.gold.train import cross_validated, lessons
+
+    learned = list(lessons(encoders))
+    chances = cross_validated(learned)
+
+    def above(threshold: float) -> list[Judged]:
+        return [
+            Judged(
+                lesson.story,
+                {
+                    ends: [Found(i, j, float(c[i, j])) for i, j in np.argwhere(c >= threshold)]
+                    for ends, c in chances[lesson.story.name].items()
+                },
+            )
+            for lesson in learned
+        ]
+
+    grid = [k / 20 for k in range(4, 13)]
+    best = max(grid, key=lambda threshold: figures(above(threshold))["sure F1"])
+    print(f"threshold {best:.2f}")
+    return above(best)
 
 
 def figures(judged: Sequence[Judged]) -> dict[str, float]:
@@ -63,9 +111,9 @@ def reliability(judged: Sequence[Judged]) -> Iterator[str]:
     """For links of each score, the share that some annotator drew too."""
     right: dict[int, list[bool]] = defaultdict(list)
     for one in judged:
-        for ends, comparison in one.pairs.items():
-            labelled = {at for links in one.story.links[ends] for at in links}
-            for link in comparison.links:
+        for ends, links in one.links.items():
+            labelled = {at for labels in one.story.links[ends] for at in labels}
+            for link in links:
                 right[int(link.score * 10)].append((link.a, link.b) in labelled)
     for tenth, answers in sorted(right.items()):
         share = sum(answers) / len(answers)
@@ -76,11 +124,11 @@ def reliability(judged: Sequence[Judged]) -> Iterator[str]:
 
 def errors(one: Judged) -> Iterator[tuple[str, str]]:
     """Every missed and every wrong link, with what seems to be its cause."""
-    for (a, b), comparison in one.pairs.items():
+    for (a, b), found in one.links.items():
         left, right = one.story.readings[a], one.story.readings[b]
         labelled = {at for links in one.story.links[a, b] for at in links}
         sure = {at for each in one.story.links[a, b] for at, k in each.items() if k["conf"] == 2}
-        ours = {(link.a, link.b) for link in comparison.links}
+        ours = {(link.a, link.b) for link in found}
         words = stems(lines(left)), stems(lines(right))
         for i, j in sorted((sure - ours) | (ours - labelled)):
             common = words[0][i] & words[1][j]
@@ -109,10 +157,16 @@ def main() -> None:
     parser.add_argument("--set", default="stories", choices=("stories", "train"))
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--encoders", type=Path)
     arguments = parser.parse_args()
     if not EVAL.exists():
         sys.exit("the labelled stories are not here: nothing to measure")
-    judged = [Judged(story, arguments.quick) for story in stories(arguments.set)]
+    if arguments.set == "stories":
+        judged = [as_shipped(story, arguments.quick) for story in stories("stories")]
+    elif arguments.quick or arguments.encoders:
+        judged = cross_validated(None if arguments.quick else arguments.encoders)
+    else:
+        sys.exit("--set train needs --quick, or --encoders FOLDER: see tests.gold.train")
     print(f"{'':14s}" + "".join(f"{name:>9s}" for name in FIGURES))
     for one in judged:
         row = figures([one])

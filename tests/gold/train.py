@@ -4,14 +4,14 @@ The first network learns from the sentences alone; its guesses at stories that i
 what the second learns from besides. "quick" networks do without the contextual encoder; "refined"
 ones learn with `--encoders FOLDER`, from stories that the encoder reading them has not learned
 from: encoder-K.onnx, made by train_encoder with `--leave-out K`, reads those of fold K.
-With `--cross-validate` nothing is written, and the figures are printed as score.py defines them.
-Needs the labelled stories and scikit-learn; takes minutes.
+How well networks learned so do, `python -m tests.gold.alignment --set train` says. Needs the
+labelled stories and scikit-learn; takes minutes.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,24 +21,28 @@ from sklearn.neural_network import MLPClassifier
 import reader.compare
 from reader.compare import alignment, contextual
 from reader.compare.corpus import Corpus
-from reader.compare.features import Stack
+from reader.compare.features import base
 from reader.compare.network import CLIP, Network
-from tests.gold.stories import LabelledStory, fold, folds, scorer, stories
+from tests.gold.stories import LabelledStory, fold, folds, stories
 
 WEIGHTS = Path(reader.compare.__file__).parent / "weights"
 FOLDS = 4
-HIDDEN = (48, 24)
+GLANCE = 24, 12  # units of the hidden layers; small, since every pair of sentences passes here
+CLOSER = 48, 24
 MEMBERS = 3
-QUICK = 25, 3.0  # epochs, and how much large weights cost
-REFINED = 14, 1.0
+EPOCHS = 25
+DECAY = 3.0  # how much large weights cost
 ARGUABLE = 0.6  # what an arguable link weighs beside a sure one
 
 Pair = tuple[str, str]
-Seen = dict[Pair, Stack]
+Rows = tuple[np.ndarray, np.ndarray, np.ndarray]  # features, answers, weights; a pair a row
 
 
 class Lesson:
-    """A labelled story with what a network sees of each pair, and what it should answer."""
+    """A labelled story as the networks see it, pair by pair.
+
+    Pairs go in the order in which the comparison takes their articles.
+    """
 
     def __init__(self, story: LabelledStory, encoder: InferenceSession | None = None) -> None:
         self.story = story
@@ -47,62 +51,96 @@ class Lesson:
             contexts = [contextual.read(r, encoder) for r in self.corpus.readings]
             self.corpus = self.corpus.refined(dict(enumerate(contexts)))
         stems = list(story.readings)
-        self.ends = {(a, b): (stems.index(a), stems.index(b)) for a, b in story.links}
-        self.alone: Seen = {
-            p: alignment.alone(self.corpus, i, j) for p, (i, j) in self.ends.items()
-        }
-        self.around: Seen = {}
+        self.ends: dict[Pair, tuple[int, int]] = {}
+        self.answers: dict[Pair, tuple[np.ndarray, np.ndarray]] = {}
+        for a, b in story.links:
+            linked, weight = _answers(story, a, b)
+            i, j = stems.index(a), stems.index(b)
+            if self.corpus.rank[j] < self.corpus.rank[i]:
+                i, j, linked, weight = j, i, linked.T, weight.T
+            self.ends[a, b], self.answers[a, b] = (i, j), (linked, weight)
 
-    def look_around(self, network: Network) -> None:
-        """Let `network` guess first, and keep what the second look then sees."""
+    def glance(self, network: Network) -> None:
+        """Let `network` find anew which pairs of sentences are plausible."""
         self.corpus.guesses.clear()
-        self.around = {
-            p: alignment.layers(self.corpus, i, j, network) for p, (i, j) in self.ends.items()
-        }
+        for i, j in self.ends.values():
+            self.corpus.glances[i, j] = alignment.glanced(self.corpus, i, j, network)
 
-    def answers(self, pair: Pair) -> tuple[np.ndarray, np.ndarray]:
-        """For every two sentences that may be linked, whether they are, and what that weighs."""
-        shape = self.alone[pair].shape[1:]
-        linked, weight = np.zeros(shape), np.ones(shape)
-        for links in self.story.links[pair]:
-            for at, link in links.items():
-                linked[at] = 1
-                weight[at] = 1 if link["conf"] == 2 else ARGUABLE
-        i, j = self.ends[pair]
-        sides = [[s.linkable for s in self.corpus.readings[k].sentences] for k in (i, j)]
-        return linked.ravel(), (weight * np.outer(*sides)).ravel()
+    def everything(self) -> Iterator[Rows]:
+        """What the glance sees, and the answers and what they weigh, a pair at a time."""
+        for pair, (i, j) in self.ends.items():
+            layers = base(self.corpus.evidence[i], self.corpus.evidence[j])
+            linked, weight = self.answers[pair]
+            yield layers.reshape(len(layers), -1).T, linked.ravel(), weight.ravel()
+
+    def plausible(self, first: Network | None = None) -> Iterator[Rows]:
+        """What the first look sees, or, with the network of that, the second."""
+        for pair, (i, j) in self.ends.items():
+            cells = alignment.glance(self.corpus, i, j).cells
+            seen = (
+                alignment.first_look(self.corpus, i, j)
+                if first is None
+                else alignment.second_look(self.corpus, i, j, first)
+            )
+            linked, weight = self.answers[pair]
+            yield seen, linked[cells], weight[cells]
+
+    def judged(self, first: Network, second: Network) -> dict[Pair, np.ndarray]:
+        """The probability of every link, by networks that have not learned from the story."""
+        self.corpus.guesses.clear()
+        found = {}
+        for (a, b), (i, j) in self.ends.items():
+            seen = alignment.second_look(self.corpus, i, j, first)
+            chance = alignment.answers(alignment.glance(self.corpus, i, j), second, seen)
+            turned = list(self.story.readings).index(a) != i
+            found[a, b] = chance.T if turned else chance
+        return found
 
 
-def read_closely(encoders: Path) -> Iterator[Lesson]:
-    """The stories for which `encoders` has one that has not learned from them."""
+def _answers(story: LabelledStory, a: str, b: str) -> tuple[np.ndarray, np.ndarray]:
+    """For every two sentences whether they are linked, and what that weighs."""
+    sides = [[s.linkable for s in story.readings[end].sentences] for end in (a, b)]
+    weight = np.outer(*sides).astype(float)
+    linked = np.zeros_like(weight)
+    for links in story.links[a, b]:
+        for at, link in links.items():
+            linked[at] = 1
+            weight[at] *= 1 if link["conf"] == 2 else ARGUABLE
+    return linked, weight
+
+
+def lessons(encoders: Path | None) -> Iterator[Lesson]:
+    """The stories of `train`; if read closely, those for which there is an encoder that may.
+
+    That is one in the folder `encoders` which has not learned from the story.
+    """
     every = list(stories("train"))
+    if encoders is None:
+        yield from map(Lesson, every)
+        return
     fold_of = folds([story.name for story in every])
     found = {k: encoders / f"encoder-{k}.onnx" for k in sorted(set(fold_of.values()))}
     loaded = {k: contextual.load(path) for k, path in found.items() if path.exists()}
-    return (Lesson(s, loaded[fold_of[s.name]]) for s in every if fold_of[s.name] in loaded)
+    for story in every:
+        if fold_of[story.name] in loaded:
+            yield Lesson(story, loaded[fold_of[story.name]])
 
 
-def fit(lessons: Sequence[Lesson], seen: Callable[[Lesson], Seen]) -> Network:
-    """Networks that tell links from no links by what is `seen` of each pair."""
-    epochs, decay = REFINED if lessons[0].corpus.contexts else QUICK
-    rows, labels, weights = [], [], []
-    for lesson in lessons:
-        for pair, stack in seen(lesson).items():
-            linked, weight = lesson.answers(pair)
-            rows.append(stack.reshape(len(stack), -1).T[weight > 0])
-            labels.append(linked[weight > 0])
-            weights.append(weight[weight > 0])
-    features = np.concatenate(rows)
-    mean, scale = features.mean(axis=0), features.std(axis=0) + 1e-4
-    standard = np.clip((features - mean) / scale, -CLIP, CLIP).astype(np.float32)
+def fit(rows: Iterable[Rows], hidden: tuple[int, int]) -> Network:
+    """Networks that tell links from no links."""
+    seen, linked, weight = (np.concatenate(part) for part in zip(*rows, strict=True))
+    seen, linked, weight = seen[weight > 0], linked[weight > 0], weight[weight > 0]
+    seen = seen.astype(np.float32)
+    mean, scale = seen.mean(axis=0), seen.std(axis=0) + 1e-4
+    standard = np.clip((seen - mean) / scale, -CLIP, CLIP)
     members = [
         MLPClassifier(
-            HIDDEN, alpha=decay, batch_size=1024, learning_rate_init=2e-3, max_iter=epochs,
-            tol=0, n_iter_no_change=epochs, random_state=seed,
-        ).fit(standard, np.concatenate(labels), np.concatenate(weights))
+            hidden, alpha=DECAY, batch_size=1024, learning_rate_init=2e-3, max_iter=EPOCHS,
+            tol=0, n_iter_no_change=EPOCHS, random_state=seed,
+        ).fit(standard, linked, weight)
         for seed in range(MEMBERS)
     ]  # fmt: skip
-    layers = range(len(HIDDEN) + 1)
+    layers = range(len(hidden) + 1)
     return Network(
         mean,
         scale,
@@ -115,28 +153,29 @@ def fit(lessons: Sequence[Lesson], seen: Callable[[Lesson], Seen]) -> Network:
 
 def learn(lessons: Sequence[Lesson]) -> tuple[Network, Network]:
     """The first and the second network, from `lessons`."""
+    rows: list[Rows] = []
     for k in range(FOLDS):
-        elsewhere = [one for one in lessons if fold(one.story.name, FOLDS) != k]
-        network = fit(elsewhere, lambda one: one.alone)
-        for lesson in lessons:
-            if fold(lesson.story.name, FOLDS) == k:
-                lesson.look_around(network)
-    second = fit(lessons, lambda one: one.around)
-    return fit(lessons, lambda one: one.alone), second
+        ours = [one for one in lessons if fold(one.story.name, FOLDS) == k]
+        network = first_network([one for one in lessons if fold(one.story.name, FOLDS) != k])
+        for lesson in ours:
+            prepare(lesson, network)
+            rows += lesson.plausible(network)
+    return first_network(lessons), fit(rows, CLOSER)
 
 
-def judged(
-    lessons: Iterable[Lesson], first: Network, second: Network
-) -> dict[str, dict[Pair, np.ndarray]]:
-    """The probability of every link of stories that neither network has learned from."""
-    found: dict[str, dict[Pair, np.ndarray]] = {}
-    for lesson in lessons:
-        lesson.look_around(first)
-        found[lesson.story.name] = {
-            pair: alignment.answers(lesson.corpus, *lesson.ends[pair], second, stack)
-            for pair, stack in lesson.around.items()
-        }
-    return found
+def first_network(lessons: Sequence[Lesson]) -> Network:
+    """The network of the glance, or of the first look at stories read closely."""
+    if lessons[0].corpus.contexts:
+        return fit((row for one in lessons for row in one.plausible()), CLOSER)
+    return fit((row for one in lessons for row in one.everything()), GLANCE)
+
+
+def prepare(lesson: Lesson, first: Network) -> None:
+    """Have `lesson` as `first` will see it."""
+    if lesson.corpus.contexts:
+        lesson.corpus.guesses.clear()
+    else:
+        lesson.glance(first)
 
 
 def cross_validated(lessons: Sequence[Lesson]) -> dict[str, dict[Pair, np.ndarray]]:
@@ -145,33 +184,11 @@ def cross_validated(lessons: Sequence[Lesson]) -> dict[str, dict[Pair, np.ndarra
     for k in range(FOLDS):
         ours = [one for one in lessons if fold(one.story.name, FOLDS) == k]
         others = [one for one in lessons if fold(one.story.name, FOLDS) != k]
-        networks = learn(others)
-        found |= judged(ours, *networks)
+        first, second = learn(others)
+        for lesson in ours:
+            prepare(lesson, first)
+            found[lesson.story.name] = lesson.judged(first, second)
     return found
-
-
-def figures(
-    lessons: Sequence[Lesson], chances: dict[str, dict[Pair, np.ndarray]], threshold: float
-) -> dict[str, float]:
-    """score.py's figures for links of at least `threshold`."""
-    by_folder = {lesson.story.folder: lesson.story for lesson in lessons}
-
-    def predict(folder: Path, a: str, b: str, *_: object) -> dict[tuple[int, int], str]:
-        story = by_folder[folder]
-        return {
-            (x, y): "shared"
-            for i, j in np.argwhere(chances[story.name][a, b] >= threshold)
-            for x in story.covers[a][i]
-            for y in story.covers[b][j]
-        }
-
-    return scorer().score(list(by_folder), predict)
-
-
-def best_threshold(lessons: Sequence[Lesson], chances: dict[str, dict[Pair, np.ndarray]]) -> float:
-    """The threshold at which the sure F1 is highest."""
-    grid = [float(value) for value in np.arange(0.2, 0.65, 0.05)]
-    return max(grid, key=lambda value: figures(lessons, chances, value)["sure F1"])
 
 
 def save(name: str, network: Network) -> None:
@@ -186,26 +203,14 @@ def save(name: str, network: Network) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cross-validate", action="store_true")
     parser.add_argument("--encoders", type=Path)
-    arguments = parser.parse_args()
-    stage = "refined" if arguments.encoders else "quick"
-    lessons = (
-        list(read_closely(arguments.encoders))
-        if arguments.encoders
-        else [Lesson(story) for story in stories("train")]
-    )
-    if arguments.cross_validate:
-        chances = cross_validated(lessons)
-        threshold = best_threshold(lessons, chances)
-        print(f"threshold {threshold:.2f}")
-        for name, value in sorted(figures(lessons, chances, threshold).items()):
-            print(f"{name:22s} {value:.3f}")
-        return
-    first, second = learn(lessons)
+    encoders = parser.parse_args().encoders
+    stage = "refined" if encoders else "quick"
+    every = list(lessons(encoders))
+    first, second = learn(every)
     save(f"{stage}-first", first)
     save(f"{stage}-second", second)
-    print(f"learned from {len(lessons)} stories; weights in {WEIGHTS}")
+    print(f"learned from {len(every)} stories; weights in {WEIGHTS}")
 
 
 if __name__ == "__main__":
