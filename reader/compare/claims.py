@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
 
+from reader.compare.alignment import THRESHOLD
 from reader.compare.clustering import gather
 from reader.compare.disputes import disputes
 from reader.compare.origins import Copies, of_claim
@@ -25,7 +26,6 @@ ALSO = 0.5
 MOST = 3
 """How many sentences of one article a claim may have."""
 _CENTRAL = 0.8  # of the most central one's links make a sentence one that may stand for all
-_LINKED = 0.5  # what a link weighs at least; one that only a denial shows has a lower score
 _SURE = 1e6  # what the reporter says outweighs every score
 
 
@@ -106,7 +106,8 @@ def claim(
 
 
 def _weight(link: Link) -> float:
-    return _SURE if link.by_reporter else max(link.score, _LINKED)
+    # A link that only a denial shows may have a lower score than links have.
+    return _SURE if link.by_reporter else max(link.score, THRESHOLD)
 
 
 def _by(rank: Sequence[int]) -> Callable[[Telling], tuple[int, int]]:
