@@ -101,6 +101,12 @@ def config_dir() -> Path:
     return _rooted(user_config_dir(_NAME, appauthor=False))
 
 
+def own_file(name: str, env: Mapping[str, str] = os.environ) -> Path:
+    """A file of the reporter's own, beside the config.toml that holds; it need not exist."""
+    named = env.get("READER_CONFIG")
+    return (_expand(Path(named)) if named else config_dir() / "config.toml").with_name(name)
+
+
 def data_dir() -> Path:
     """The folder of the notes; it need not exist."""
     from platformdirs import user_data_dir
@@ -127,6 +133,7 @@ def locations(settings: Settings) -> dict[str, Path]:
         "notes": settings.notes,
         "stories": settings.stories,
         "own outlets": settings.outlets,
+        "own exports": settings.config.with_name("exports.toml"),
         "own themes": config_dir() / "themes",
         "themes": resource_folder("themes"),
         "sample story": resource_folder("seeds"),

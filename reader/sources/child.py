@@ -31,7 +31,7 @@ def serve() -> None:
             name, source, own = pickle.load(requests)
         except EOFError:
             return
-        tables.own.update(own)
+        tables.hand(own)
         _limit_time(kinds[name].seconds)
         pickle.dump(_answer(kinds[name], source), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()

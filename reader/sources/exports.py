@@ -52,8 +52,7 @@ def _split(source: Source, text: str) -> list[Article]:
 
 def _kind(text: str) -> tuple[str, Mapping[str, Any]] | None:
     """The name and the patterns of the export that `text` is."""
-    kinds = tables.shipped(tables.EXPORTS) | tables.own.get(tables.EXPORTS, {})
-    for name, kind in kinds.items():
+    for name, kind in tables.exports().items():
         signs = kind.get("signs") if isinstance(kind, dict) else None
         if signs and all(str(sign) in text for sign in signs):
             return name, kind

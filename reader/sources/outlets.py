@@ -22,7 +22,7 @@ def outlet_at(url: str) -> str:
     except ValueError:
         return ""
     host = host.removeprefix("www.")
-    known = tables.shipped(tables.OUTLETS)
+    known = tables.outlets()
     labels = host.split(".")
     above = (".".join(labels[start:]) for start in range(len(labels)))
     return next((str(known[domain]) for domain in above if domain in known), host)

@@ -1,42 +1,57 @@
-"""Tables that are shipped as TOML beside this file; a reporter may add to some."""
+"""Tables that are shipped as TOML beside this file; to that of exports a reporter may add."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from reader.model import ReaderError, sanitise_line
+from reader.settings import own_file
 from reader.sources import toml
 
-OUTLETS, EXPORTS = "outlets", "exports"
+Table = dict[str, Any]
+
 _LIMIT = 1_000_000
-
-own: dict[str, dict[str, Any]] = {}
-"""The reporter's own tables by name, as `use` found them."""
+_handed: list[Table] = []
 
 
-def use(folder: Path) -> None:
-    """Take the reporter's own exports.toml from `folder`, where there is one.
+def outlets() -> Table:
+    """Outlets by the domain of their address."""
+    return _shipped("outlets.toml")
 
-    Raises ReaderError, naming the file and the line, when it cannot be used.
+
+def exports() -> Table:
+    """The patterns of exports by name, the reporter's own before those that are shipped.
+
+    Raises ReaderError, naming the file and the line, when the reporter's cannot be used.
     """
-    path = folder / f"{EXPORTS}.toml"
+    return _shipped("exports.toml") | own_exports()
+
+
+def own_exports() -> Table:
+    """The reporter's exports.toml, empty where there is none. Raises ReaderError as `exports`."""
+    if _handed:
+        return _handed[0]
+    path = own_file("exports.toml")
     shown = sanitise_line(str(path))
     try:
         with path.open("rb") as file:
             text = file.read(_LIMIT).decode("utf-8-sig")
     except FileNotFoundError:
-        return
+        return {}
     except OSError as error:
         raise ReaderError(f"cannot read {shown}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise ReaderError(f"cannot read {shown}: not UTF-8; save it as UTF-8") from error
-    own[EXPORTS] = toml.parse(text.replace("\r\n", "\n"), shown)
+    return toml.parse(text.replace("\r\n", "\n"), shown)
+
+
+def hand(own: Table) -> None:
+    """Take `own` for the reporter's exports.toml, as it was read in another process."""
+    _handed[:] = [own]
 
 
 @cache
-def shipped(name: str) -> dict[str, Any]:
-    """The table of that name that comes with Reader."""
-    return toml.parse((files(__package__) / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
+def _shipped(name: str) -> Table:
+    return toml.parse((files(__package__) / name).read_text("utf-8"), name)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reader.model import ReaderError
-from reader.sources import Source, read_source, tables
+from reader.sources import Source, read_source
 
 NEXIS = """User Name: Desk
 Date and Time: Tuesday, June 18, 2024 9:00 AM
@@ -192,7 +192,7 @@ def test_each_story_stands_by_itself(export, dressed):
 
 @pytest.fixture
 def own(tmp_path, monkeypatch):
-    monkeypatch.setattr(tables, "own", {})
+    monkeypatch.setenv("READER_CONFIG", str(tmp_path / "config.toml"))
     return tmp_path / "exports.toml"
 
 
@@ -201,7 +201,6 @@ def test_a_reporter_adds_an_export_of_their_own(own):
         "[wire]\nsigns = ['<<<', '>>>']\nheadline = '(.+)'\n"
         r"story = '^<<<(?P<head>.*)\n(?P<body>(?s:.*?))^>>>'" + "\n"
     )
-    tables.use(own.parent)
     wire = "<<<Bridge closed\nThe bridge was closed.\n>>>\n<<<Ferries\nThey ran all night.\n>>>\n"
     articles = read_source(Source(wire.encode(), "wire.txt", "wire"))
     assert [article.headline for article in articles] == ["Bridge closed", "Ferries"]
@@ -217,7 +216,6 @@ def test_a_reporter_adds_an_export_of_their_own(own):
 )
 def test_a_pattern_that_cannot_be_used_is_said(own, written, said):
     own.write_text(written)
-    tables.use(own.parent)
     with pytest.raises(ReaderError, match=said):
         read_source(Source(b"<<<Bridge closed\nThe bridge was closed.\n", "wire.txt", "wire"))
 
@@ -225,7 +223,7 @@ def test_a_pattern_that_cannot_be_used_is_said(own, written, said):
 def test_a_broken_table_is_refused_with_its_line(own):
     own.write_text("[wire\n")
     with pytest.raises(ReaderError, match=r"exports.toml: .*line 1"):
-        tables.use(own.parent)
+        read_source(Source(b"The bridge was closed.\n", "a.txt", "a"))
 
 
 def test_a_report_that_has_the_signs_by_chance_is_one_report():
