@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.library.adding import Added, CancelledError, add, add_new
-from reader.library.intake import Pasted
+from reader.library.adding import Added, CancelledError, add, add_new, contents
+from reader.library.intake import Pasted, Some
 from reader.library.manifest import FILE, write_name
 from reader.library.placing import Arrived, Outcome
 from reader.library.story import open_story, sample_story
@@ -18,8 +18,10 @@ __all__ = [
     "CancelledError",
     "Outcome",
     "Pasted",
+    "Some",
     "add",
     "add_new",
+    "contents",
     "open_story",
     "remove",
     "rename",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library import manifest, shelf
-from reader.library.intake import Pasted, Target, receive
+from reader.library.intake import Pasted, Some, Target, receive
 from reader.library.placing import Arrived, Outcome, Shelved
 from reader.library.record import Original, write_version
 from reader.library.staging import staged
@@ -87,6 +87,18 @@ def add_new(
     return _filed(parent / shelf.free_name(name, taken, "story"), incoming, faults, name)
 
 
+def contents(
+    targets: Sequence[Target],
+    *,
+    web: Web = _WEB,
+    report: Report = _silent,
+    cancelled: Callable[[], bool] = _never,
+) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles that `add` would bring in, in order, and what could not be read; else as it."""
+    incoming, faults = _received(targets, web, report, cancelled)
+    return tuple(article for article, _ in incoming), tuple(faults)
+
+
 Incoming = list[tuple[Article, Original]]
 
 
@@ -114,7 +126,7 @@ def _received(
 
 def _inside(target: Target) -> Sequence[Target]:
     """The files in `target`, where it is a folder; else `target` itself."""
-    if isinstance(target, Pasted) or not shelf.is_folder(Path(target)):
+    if isinstance(target, Pasted | Some) or not shelf.is_folder(Path(target)):
         return [target]
     return files(Path(target))
 

@@ -50,3 +50,28 @@ def test_an_address_under_the_name_that_the_reporter_gave(home, capsys):
         assert "--allow-local" in capsys.readouterr().err
         assert main(["add", url, "--story", "mine", "--allow-local"]) == 0
     assert "My own machine" in capsys.readouterr().out
+
+
+def test_some_of_a_feed_and_the_pages_it_leads_to(capsys):
+    with serving() as server:
+        feed = server.at("feed")
+        assert main(["add", feed, "--allow-local", "--list", "--format", "json"]) == 0
+        lines = json.loads(capsys.readouterr().out)["articles"]
+        assert [(line["headline"], line["url"]) for line in lines] == [
+            ("Weather", server.at("missing")),
+            ("Bridge", server.at("report")),
+        ]
+        assert not Path("stories").exists()
+        local = ["--allow-local", "--story", "mine"]
+        assert main(["add", feed, *local, "--only", "2", "--pages"]) == 0
+        assert main(["add", feed, *local, "--only", "1"]) == 0
+        assert main(["add", feed, *local, "--only", "3"]) == 2
+    assert "holds 2 articles; there is no 3" in capsys.readouterr().err
+    texts = sorted(article.text for article in open_story(["mine"]).articles)
+    assert [text.split("\n")[0] for text in texts] == ["Bridge closed after storm", "Weather"]
+
+
+@pytest.mark.parametrize("numbers", ["", "x", "1,,2", "2-x", "-1"])
+def test_numbers_that_are_none(numbers, capsys):
+    assert main(["add", "ap.txt", f"--only={numbers}"]) == 2
+    assert "not numbers as 2,5-7" in capsys.readouterr().err

@@ -133,6 +133,15 @@ class _Handler(BaseHTTPRequestHandler):
         said = "Before you continue\n\nWe and our partners use cookies. Accept all\n\nReject all"
         self.plain(said.encode())
 
+    def answer_feed(self) -> None:
+        entries = "".join(
+            f"<item><title>{title}</title><link>{self.server.at(path)}</link>"
+            f"<description>A few words on the {title.lower()}.</description></item>"
+            for title, path in (("Weather", "missing"), ("Bridge", "report"))
+        )
+        feed = f"<rss version='2.0'><channel><title>Local</title>{entries}</channel></rss>"
+        self.plain(feed.encode(), "application/rss+xml")
+
     def answer_page(self) -> None:
         self.plain(_PAGE.encode(), "text/html; charset=utf-8")
 
