@@ -8,6 +8,7 @@ import pytest
 
 from reader.cli import main
 from reader.cli.parsing import COMMANDS
+from reader.sources.table import FORMATS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -25,6 +26,11 @@ def test_the_keys_are_the_table_of_commands(tmp_path, monkeypatch):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_named_with_what_it_does(name):
     assert f"| `reader {name}` | {COMMANDS[name].help} |" in README
+
+
+def test_every_format_is_named_with_what_of_it_is_read():
+    for each in FORMATS:
+        assert f"| {each.name} | {each.told} |" in README
 
 
 def test_one_command_installs_and_runs_every_check():
