@@ -40,7 +40,7 @@ def read(source: Source, kind: Format) -> list[Article]:
         timer = threading.Timer(_PATIENCE * kind.seconds, _end, (child, late))
         timer.start()
         try:
-            answer = _ask(child, (kind.name, source, tables.own_exports()))
+            answer = _ask(child, (kind.name, kind.seconds, source, tables.own_exports()))
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             _running.clear()
             child.kill()

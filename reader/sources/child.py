@@ -28,11 +28,11 @@ def serve() -> None:
     kinds = {kind.name: kind for kind in FORMATS}
     while True:
         try:
-            name, source, own = pickle.load(requests)
+            name, seconds, source, own = pickle.load(requests)
         except EOFError:
             return
         tables.hand(own)
-        _limit_time(kinds[name].seconds)
+        _limit_time(seconds)
         pickle.dump(_answer(kinds[name], source), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 

@@ -26,14 +26,14 @@ def report(page: str, told: str = "") -> Report:
     """The report in the HTML `page`, which gives its body apart as `told`, or "".
 
     What trafilatura finds is taken, less what it adds behind the end that readability sees where
-    that is comments or teasers. Where it finds far less than readability or than the page tells,
-    it has been misled, and theirs is taken.
+    that is comments or teasers, and with what it skips of what readability has. Where it finds
+    far less than readability or than the page tells, it has been misled, and theirs is taken.
 
     Raises ValueError when nothing in the page reads like a report.
     """
     seen = blocks(parse(page))
     first, second = _trafilatura(page), _readability(page)
-    text = _untrailed(first, second, seen)
+    text = _settled(first, second, seen)
     if _misses(text, second):
         text = second
     if _misses(text, told) and _share(_shingles(text), _shingles(told)) > 0.5:
@@ -67,16 +67,25 @@ def _readability(page: str) -> str:
         return ""
 
 
-def _untrailed(text: str, second: str, seen: list[Block]) -> str:
-    """`text` less the comments and teasers behind the last long block that `second` has too.
+def _settled(first: str, second: str, seen: list[Block]) -> str:
+    """`first` with its end and its holes mended where `second` knows better."""
+    mine, theirs = _shingles(first), _shingles(second)
+    shared = [
+        at
+        for at, block in enumerate(seen)
+        if _length(block.text) > 8 and _in(block.text, mine) and _in(block.text, theirs)
+    ]
+    if sum(_length(seen[at].text) for at in shared) < _ENOUGH:
+        return first
+    return _filled(_untrailed(first, seen, shared), theirs, seen, shared)
+
+
+def _untrailed(text: str, seen: list[Block], shared: list[int]) -> str:
+    """`text` less the comments and teasers behind the last block that both have.
 
     Comments are told by their names in the page, teasers by their links: a true end has few.
     """
-    taken, agreed = _shingles(text), _shingles(second)
-    long = [at for at, block in enumerate(seen) if len(_WORD.findall(block.text)) > 8]
-    shared = [at for at in long if _in(seen[at].text, taken) and _in(seen[at].text, agreed)]
-    if sum(len(_WORD.findall(seen[at].text)) for at in shared) < _ENOUGH:
-        return text
+    taken = _shingles(text)
     trail = seen[shared[-1] + 1 :]
     mine = [block for block in trail if _in(block.text, taken)]
     between = trail[: trail.index(mine[-1]) + 1] if mine else []
@@ -87,9 +96,40 @@ def _untrailed(text: str, second: str, seen: list[Block]) -> str:
     return "\n\n".join(each for each in text.split("\n\n") if not _in(each, unwanted))
 
 
+def _filled(text: str, theirs: _Shingles, seen: list[Block], shared: list[int]) -> str:
+    """`text` with the paragraphs and headings that it skips up to the last that both have.
+
+    Only what stands in the same element as they do: captions and adverts have one of their own.
+    """
+    rows, taken = text.split("\n\n"), _shingles(text)
+    homes = {_home(seen[at]) for at in shared}
+    at = 0
+    for place, block in enumerate(seen[: shared[-1] + 1]):
+        # Text that stands loose between paragraphs stands in what holds them.
+        near = not homes.isdisjoint({_home(block), (block.within, block.names)})
+        inside = near and 2 * block.linked < len(block.text)
+        # Before the first of them stand bylines and dates, too; a lead is longer.
+        fewest = 3 if place > shared[0] else 16
+        if _in(block.text, taken):
+            own = _shingles(block.text)
+            at = next((k + 1 for k in range(at, len(rows)) if _in(rows[k], own)), at)
+        elif inside and _length(block.text) >= fewest and _in(block.text, theirs):
+            rows.insert(at, block.text)
+            at += 1
+    return "\n\n".join(rows)
+
+
+def _home(block: Block) -> tuple[tuple[str, ...], str]:
+    return block.within[:-1], block.names
+
+
 def _misses(text: str, other: str) -> bool:
     """Whether `other` has half as many words again as `text`."""
-    return 1.5 * len(_WORD.findall(text)) < len(_WORD.findall(other))
+    return 1.5 * _length(text) < _length(other)
+
+
+def _length(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def _shingles(text: str) -> _Shingles:

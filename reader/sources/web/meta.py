@@ -104,7 +104,8 @@ def _headline(root: HtmlElement, said: str, outlet: str) -> str:
         return said or (shown[0] if len(shown) == 1 else "")
     for mark in (" | ", " - ", " – ", " — ", " : ", " « "):
         first, _, rest = title.rpartition(mark)
-        if first and (rest.casefold() == outlet.casefold() or len(first) > 2 * len(rest)):
+        sure = mark == " | " or rest.casefold() == outlet.casefold()
+        if first and (sure or len(first) > 2 * len(rest)):
             return first
     return title
 

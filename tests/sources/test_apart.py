@@ -1,0 +1,53 @@
+"""The process that takes files apart is held to its bounds, and its end is not Reader's."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.model import ReaderError
+from reader.sources import Source, apart, read
+from reader.sources.table import FORMATS
+
+FILES = Path(__file__).parent / "files"
+HTML = next(each for each in FORMATS if each.name.startswith("HTML"))
+
+
+@pytest.fixture
+def fresh():
+    apart.stop()
+    yield
+    apart.stop()
+
+
+def test_what_takes_too_long_is_ended_and_said():
+    endless = Source(b"<html><body>" + b"<p>word" * 300_000, "long.html", "long")
+    with pytest.raises(
+        ReaderError, match=r"long\.html: reading it as HTML and XHTML takes too long"
+    ):
+        apart.read(endless, replace(HTML, seconds=1))
+    assert read(FILES / "page.html")
+
+
+@pytest.mark.usefixtures("fresh")
+def test_a_library_that_is_missing_is_named_with_its_extra(tmp_path, monkeypatch):
+    (tmp_path / "pypdfium2.py").write_text("raise ModuleNotFoundError(name='pypdfium2')\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(
+        ReaderError, match=r"PDF needs pypdfium2; pip install 'story-reader\[pdf\]'"
+    ):
+        read(FILES / "report.pdf")
+
+
+def test_no_parser_is_loaded_where_the_screen_is():
+    code = (
+        "import sys; from reader.sources import read; read(sys.argv[1]);"
+        "heavy = ('lxml', 'trafilatura', 'readability', 'mammoth', 'pypdfium2', 'feedparser');"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    for name in ("page.html", "report.docx", "report.pdf", "feed.atom"):
+        run = [sys.executable, "-c", code, str(FILES / name)]
+        found = subprocess.run(run, capture_output=True, text=True, check=True)
+        assert found.stdout.strip() == "[]"
