@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class ReaderError(Exception):
@@ -290,8 +290,7 @@ class Comparison:
 # Stories as a whole ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Telling:
+class Telling(NamedTuple):
     """A sentence of a story: the position of its article, and its own index there."""
 
     article: int

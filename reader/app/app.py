@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
+    from reader.compare.synopsis import Links
+    from reader.model import Reading, Synopsis, Telling
     from reader.notes.store import NoteStore
 
 
@@ -64,6 +66,15 @@ class ReaderApp(App[int]):
             super().__init__()
             self.store = store
 
+    class Surveyed(Message):
+        """What the story says as a whole has been gathered, from the links of an edition."""
+
+        def __init__(self, synopsis: Synopsis, edition: int, run: int) -> None:
+            super().__init__()
+            self.synopsis = synopsis
+            self.edition = edition
+            self.run = run
+
     class Failed(Message):
         """The work cannot go on."""
 
@@ -87,6 +98,7 @@ class ReaderApp(App[int]):
         self._run = 0
         self._shown = 0.0
         self._wanted: tuple[int, int] | None = None
+        self._surveyed = 0, 0
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
         self.themes = themes
@@ -182,6 +194,34 @@ class ReaderApp(App[int]):
             if not worker.is_cancelled:
                 self.post_message(self.Advanced(compared, run))
 
+    def survey(self) -> None:
+        """Have gathered what the whole story says, unless that is known or being gathered."""
+        asked = self._run, self.session.edition
+        if self.session.edition and self._surveyed != asked:
+            self._surveyed = asked
+            self._survey(*asked, self.session.readings, self.session.links, self.session.broken())
+
+    @work(thread=True, exclusive=True, group="survey", description="gathering claims")
+    def _survey(
+        self,
+        run: int,
+        edition: int,
+        readings: tuple[Reading, ...],
+        links: Links,
+        broken: list[tuple[Telling, Telling]],
+    ) -> None:
+        from reader.compare import synopsis
+
+        found = synopsis(readings, links, broken)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Surveyed(found, edition, run))
+
+    def on_reader_app_surveyed(self, message: Surveyed) -> None:
+        """Take in what the story says, unless it has been compared anew since."""
+        if (message.run, message.edition) == (self._run, self.session.edition):
+            self.session.synopsis = message.synopsis
+            self._show()
+
     def on_reader_app_advanced(self, message: Advanced) -> None:
         """Take a step in, and let the screens show it."""
         if message.run != self._run:
@@ -216,21 +256,25 @@ class ReaderApp(App[int]):
         The cursor goes to a sentence, if one is named; the words of `query` are marked.
         """
         from reader.app.screens.pair import PairScreen
+        from reader.app.screens.story import StoryRoom
 
-        while len(self.screen_stack) > 2:
+        below = next((s for s in self.screen_stack if isinstance(s, PairScreen)), None)
+        while self.screen is not below and not isinstance(self.screen, LibraryScreen | StoryRoom):
             self.pop_screen()
-        if isinstance(self.screen, PairScreen):
-            self.screen.show(a, b, cursor, query)
+        while below and self.screen is not below:
+            self.pop_screen()
+        if below:
+            below.show(a, b, cursor, query)
         else:
-            if len(self.screen_stack) > 1:
-                self.pop_screen()
             self.push_screen(PairScreen(a, b, cursor, query))
 
-    def open_notes_screen(self) -> None:
-        """Show the notes."""
-        from reader.app.screens.notes import NotesScreen
-
-        self.push_screen(NotesScreen())
+    def visit(self, kind: type[Room]) -> None:
+        """Show the screen of this kind, the one that is there below if there is one."""
+        if any(isinstance(screen, kind) for screen in self.screen_stack):
+            while not isinstance(self.screen, kind):
+                self.pop_screen()
+        else:
+            self.push_screen(kind())
 
     async def run_action(
         self,

@@ -10,7 +10,10 @@ from reader.app.keys import fault
 from reader.model import ReaderError
 from reader.settings import Settings
 
-LIBRARY, PAIR, NOTES, HELP, CHOICE = SCREENS = ("library", "pair", "notes", "help", "choice")
+SCREENS = (
+    "library", "pair", "matrix", "figures", "quotes", "tellings", "notes", "help", "choice",
+)  # fmt: skip
+LIBRARY, PAIR, MATRIX, FIGURES, QUOTES, TELLINGS, NOTES, HELP, CHOICE = SCREENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +42,40 @@ class Command:
         return "everywhere" if self.where == SCREENS else ", ".join(self.where)
 
 
-_ABOVE = (PAIR, NOTES, HELP, CHOICE)
-_LISTS = (LIBRARY, NOTES)
-_WORK = (LIBRARY, PAIR, NOTES)
-_NOTING = (PAIR, NOTES)
-_COMPARING = (LIBRARY, PAIR)
 _PAIR = (PAIR,)
+_STORY = (MATRIX, FIGURES, QUOTES)
+_TOLD = (*_STORY, TELLINGS)
+_READING = (PAIR, *_TOLD)
+_ABOVE = (*_READING, NOTES, HELP, CHOICE)
+_LISTS = (LIBRARY, *_STORY, NOTES)
+_WORK = (LIBRARY, *_READING, NOTES)
+_NOTING = (*_READING, NOTES)
+_COMPARING = (LIBRARY, PAIR)
+_CONTESTED = (PAIR, *_STORY)
+_ALONE = (PAIR, MATRIX)
+_CELLS = (LIBRARY, PAIR, MATRIX, FIGURES)
 
 COMMANDS = (
     Command("open", "open", ("enter",), "open what the cursor is on", (*_WORK, CHOICE), True),
-    Command("next-conflict", "next conflict", ("}",), "go to the next conflict", _PAIR, True),
-    Command("previous-conflict", "previous conflict", ("{",), "go back to a conflict", _PAIR),
+    Command("next-conflict", "next conflict", ("}",), "go to the next conflict", _CONTESTED, True),
+    Command("previous-conflict", "previous conflict", ("{",), "go back to a conflict", _CONTESTED),
     Command("next-link", "next link", ("]", ","), "go to the next linked sentence", _PAIR, True),
     Command("previous-link", "previous link", ("[", ";"), "go back to a linked sentence", _PAIR),
-    Command("next-only", "next only here", (">",), "go to what only this one says", _PAIR, True),
-    Command("previous-only", "previous only here", ("<",), "go back to what only it says", _PAIR),
-    Command("annotate", "note", ("a",), "write a note on the sentence or its link", _PAIR, True),
+    Command("next-only", "next only here", (">",), "go to what only this one says", _ALONE, True),
+    Command("previous-only", "previous only here", ("<",), "go back to what only it says", _ALONE),
+    Command("annotate", "note", ("a",), "write a note on the sentence or its link", _READING, True),
     Command("why", "why", ("=",), "show every link and reason of the sentence", _PAIR, True),
     Command("elsewhere", "elsewhere", ("o",), "what every other report says of it", _PAIR, True),
     Command("other-pane", "other side", ("tab",), "go to the other article", _PAIR, True),
-    Command("left", "left", ("h", "left"), "go left: to the article, in the grid", _COMPARING),
-    Command("right", "right", ("l", "right"), "go right: to the article, in the grid", _COMPARING),
+    Command("left", "left", ("h", "left"), "go left: to the article, in the grid", _CELLS),
+    Command("right", "right", ("l", "right"), "go right: to the article, in the grid", _CELLS),
     Command("fold", "fold shared", ("z",), "hide what both say, or show it again", _PAIR, True),
     Command("layout", "layout", ("w",), "side by side, stacked or interleaved", _PAIR),
     Command("swap", "swap sides", ("S",), "exchange left and right", _PAIR),
     Command("join", "join", ("J",), "link the sentence to its nearest, or to any", _PAIR),
     Command("break", "break", ("B",), "say that the link is wrong", _PAIR),
     Command("relabel", "re-label", ("L",), "say what kind of link it is", _PAIR),
-    Command("pick", "pick pair", ("p",), "choose the two articles to compare", _COMPARING, True),
+    Command("pick", "pick pair", ("p",), "choose the two articles to compare", _CELLS, True),
     Command("edit", "edit", ("e",), "edit the note; twice for your own editor", _NOTING, True),
     Command("tag", "tag", ("t",), "set the tags of the note", _NOTING, True),
     Command("repeat-tag", "same tags", (".",), "give the note the tags last given", _NOTING),
@@ -74,8 +83,8 @@ COMMANDS = (
     Command("delete", "delete", ("d",), "delete the note", _NOTING),
     Command("undo", "undo", ("u",), "take back the last change", _NOTING),
     Command("redo", "redo", ("U",), "make the change again", _NOTING),
-    Command("copy", "copy", ("y",), "copy what is selected, or the sentence", _PAIR),
-    Command("cite", "copy with source", ("Y",), "copy it with outlet, headline and date", _PAIR),
+    Command("copy", "copy", ("y",), "copy what is selected, or the sentence", _READING),
+    Command("cite", "copy with source", ("Y",), "copy it with outlet, headline and date", _READING),
     Command("export", "export", ("x",), "write the notes listed here as Markdown", _NOTING, True),
     Command("export-all", "export all", ("X",), "write all notes as Markdown", _NOTING),
     Command("search", "search", ("/",), "find words", _COMPARING, True),
@@ -91,8 +100,11 @@ COMMANDS = (
     Command("page-up", "page up", ("b", "pageup"), "move a page up"),
     Command("top", "top", ("g", "home"), "go to the beginning"),
     Command("bottom", "bottom", ("G", "end"), "go to the end"),
-    Command("pair", "pair", ("1",), "show the pair", (LIBRARY, NOTES)),
-    Command("notes", "notes", ("3",), "show the notes", _COMPARING, True),
+    Command("pair", "pair", ("1",), "show the pair", (LIBRARY, *_TOLD, NOTES)),
+    Command("matrix", "matrix", ("2",), "show who tells what, claim by claim", _WORK, True),
+    Command("notes", "notes", ("3",), "show the notes", (*_COMPARING, *_TOLD), True),
+    Command("figures", "figures", ("4",), "show who gives which number and date", _WORK, True),
+    Command("quotes", "quotes", ("5",), "show who is quoted in which words", _WORK, True),
     Command("theme", "theme", ("T",), "choose the colours", _WORK),
     Command("palette", "commands", (":", "ctrl+p"), "find a command by name", _WORK),
     Command("back", "back", ("escape",), "leave this screen", _ABOVE, True),

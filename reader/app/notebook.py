@@ -108,9 +108,13 @@ class Notebook:
     # How they change --------------------------------------------------------------------------
 
     def write(
-        self, passages: Sequence[Anchor], kind: Mark, text: str, tags: tuple[str, ...] = ()
+        self,
+        passages: Sequence[Anchor],
+        kind: Mark | Relation,
+        text: str,
+        tags: tuple[str, ...] = (),
     ) -> None:
-        """Add a note on `passages`, whose relation is that of their mark."""
+        """Add a note on `passages`, whose relation is `kind` or that of their mark."""
         from reader.notes.ids import new_id
 
         now = _now()

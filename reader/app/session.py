@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.tally import Overlap, Pair, Tally
 from reader.app.work import Compared, Opened, Prepared, Progress, Step
-from reader.model import Comparison, Link, Override, ReaderError, Reading, Story
+from reader.model import Comparison, Link, Override, ReaderError, Reading, Story, Synopsis, Telling
 from reader.render.shares import words
 
 if TYPE_CHECKING:
@@ -22,7 +22,11 @@ _KEPT = 64
 
 
 class Session:
-    """A story, what has been found out about it so far, and how far that is."""
+    """A story, what has been found out about it so far, and how far that is.
+
+    `edition` counts how often all pairs have been compared or corrected, from 1; `synopsis` is
+    what they say together, as far as somebody has asked for it.
+    """
 
     def __init__(self) -> None:
         self.notebook: Notebook | None = None
@@ -38,6 +42,8 @@ class Session:
         self._shown: dict[Pair, tuple[Comparison, tuple[Correction, ...], Comparison]] = {}
         self._mirrored: dict[Pair, tuple[Comparison, Comparison]] = {}
         self._overrides: tuple[Override, ...] = ()
+        self.edition = 0
+        self.synopsis: Synopsis | None = None
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -70,6 +76,7 @@ class Session:
                     self.progress = Progress("comparing", done, total)
                 elif total:
                     self.progress = None
+                    self.edition += 1
 
     def take_notes(self, store: NoteStore) -> None:
         """Have the notes of `store` at hand."""
@@ -151,6 +158,23 @@ class Session:
         """The pair with most conflicts, then framings, then links; one of `article`'s if given."""
         return self._tally.hottest(article)
 
+    @property
+    def links(self) -> dict[Pair, tuple[Link, ...]]:
+        """The links of all pairs compared so far, as the reporter has corrected them."""
+        return dict(self._tally.links)
+
+    def broken(self) -> list[tuple[Telling, Telling]]:
+        """The sentences that, by the reporter's word, do not belong together."""
+        if self.notebook is None or not self._overrides:
+            return []
+        from reader.compare.overrides import broken
+
+        return [
+            (Telling(a, i), Telling(b, j))
+            for a, b in self._tally.links
+            for i, j in broken(self.notebook.corrections(a, b))
+        ]
+
     def correct(self) -> None:
         """Count anew if the reporter's corrections have changed."""
         overrides = self.notebook.store.overrides if self.notebook else ()
@@ -159,6 +183,8 @@ class Session:
         self._overrides = overrides
         for a, b in tuple(self._kept):
             self._count(a, b)
+        if self.edition:
+            self.edition += 1
 
     def _add(self, a: int, b: int, comparison: Comparison) -> None:
         self._kept[a, b] = comparison

@@ -38,7 +38,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.overlaps: dict[Pair, Overlap] = {}
-        self._links: dict[Pair, tuple[Link, ...]] = {}
+        self.links: dict[Pair, tuple[Link, ...]] = {}
         self._linked: dict[int, dict[int, int]] = {}
         self._contested: dict[int, dict[int, int]] = {}
 
@@ -52,7 +52,10 @@ class Tally:
             framings,
             len(comparison.links),
         )
-        self._links[a, b] = tuple(replace(link, reasons=()) for link in comparison.links)
+        self.links[a, b] = tuple(
+            replace(link, reasons=tuple(one for one in link.reasons if one.differs))
+            for link in comparison.links
+        )
         for one, other, side in ((a, b, comparison.a), (b, a, comparison.b)):
             self._linked.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.SHARED])
             self._contested.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.CONFLICT])
@@ -86,13 +89,13 @@ class Tally:
         return reduce(or_, self._contested[article].values()).bit_count()
 
     def elsewhere(self, article: int, sentence: int) -> Iterator[tuple[int, Link]]:
-        """The strongest link of a sentence to each article that tells it, without its reasons."""
+        """The strongest link of a sentence to each article that tells it, and what differs."""
         for other, told in sorted(self._linked.get(article, {}).items()):
             if told >> sentence & 1:
                 if article < other:
-                    links = [one for one in self._links[article, other] if one.a == sentence]
+                    links = [one for one in self.links[article, other] if one.a == sentence]
                 else:
-                    found = self._links[other, article]
+                    found = self.links[other, article]
                     links = [one.mirrored() for one in found if one.b == sentence]
                 yield other, max(links, key=lambda link: (STRENGTH[link.kind], link.score))
 

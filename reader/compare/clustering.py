@@ -42,15 +42,17 @@ def gather(
         for other in sorted(near.keys() - {a, b}):
             sums[other].pop(a, None)
             sums[other].pop(b, None)
-            if (held[new] + held[other]).most_common(1)[0][1] <= most:
+            both = _in_common(held[new], held[other])
+            if all(n + m <= most for n, m in both):
                 sums[new][other] = sums[other][new] = near[other]
-                mean = near[other] / _set_against(held[new], held[other])
-                heappush(heap, (-mean, other, new))
+                # Items of one place are not set against each other.
+                pairs = held[new].total() * held[other].total() - sum(n * m for n, m in both)
+                heappush(heap, (-near[other] / pairs, other, new))
         new += 1
     return sorted(tuple(sorted(group)) for group in members.values())
 
 
-def _set_against(a: Counter[Hashable], b: Counter[Hashable]) -> int:
-    """How many pairs of items from two groups stand in two places."""
+def _in_common(a: Counter[Hashable], b: Counter[Hashable]) -> list[tuple[int, int]]:
+    """How many items either group has of each place that both have."""
     few, many = (a, b) if len(a) < len(b) else (b, a)
-    return a.total() * b.total() - sum(n * many[place] for place, n in few.items())
+    return [(n, many[place]) for place, n in few.items() if place in many]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from reader.compare.clustering import gather
 from reader.compare.conflicts.view import shares
@@ -25,7 +25,7 @@ from reader.model import (
     Telling,
 )
 
-LEAST = 0.4
+LEAST = 0.2
 """The mean weight from which two groups of figures are of one thing."""
 _JUDGED, _SAME, _ALIKE = 1.0, 0.9, 0.6  # a conflict says so; one value, and of one thing; one thing
 _ABOUT = 0.5  # the share of what the one is about that the other has to be about
@@ -139,23 +139,35 @@ def _judged(
     found: Sequence[Numbered], between: Mapping[Joint, Link]
 ) -> dict[tuple[int, int], float]:
     """What a conflict sets against each other."""
-    number = {(k, fact.span): n for n, (k, fact) in enumerate(found)}
+    held: dict[Telling, list[int]] = defaultdict(list)
+    for n, (k, fact) in enumerate(found):
+        held[Telling(k, fact.sentence)].append(n)
+
+    def at(telling: Telling, span: Span) -> list[int]:
+        return [n for n in held.get(telling, ()) if found[n][1].span.overlaps(span)]
+
     weights = {}
     for (a, b), link in between.items():
         for reason in link.reasons:
             if link.kind is Mark.CONFLICT and reason.differs and reason.a and reason.b:
-                ends = (a.article, reason.a), (b.article, reason.b)
-                if number.keys() >= {*ends}:
-                    m, n = sorted(number[end] for end in ends)
-                    weights[m, n] = _JUDGED
+                for m, n in product(at(a, reason.a), at(b, reason.b)):
+                    weights[min(m, n), max(m, n)] = _JUDGED
     return weights
 
 
 def _figure(group: Sequence[Numbered], readings: Sequence[Reading]) -> Figure:
-    given = tuple(
-        Given(k, fact, any(other != k and excludes(fact, against) for other, against in group))
-        for k, fact in sorted(group, key=lambda one: (one[0], one[1].span))
-    )
+    facts: dict[int, list[Fact]] = defaultdict(list)
+    for k, fact in group:
+        facts[k].append(fact)
+    # An article that gives what the other does, if in another sentence, does not contradict it.
+    apart = {
+        k
+        for pair in combinations(facts, 2)
+        if all(excludes(*both) for both in product(facts[pair[0]], facts[pair[1]]))
+        for k in pair
+    }
+    ordered = sorted(group, key=lambda one: (one[0], one[1].span))
+    given = tuple(Given(k, fact, k in apart) for k, fact in ordered)
     return Figure(group[0][1].type, _named(group, readings), given)
 
 

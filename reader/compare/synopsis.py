@@ -39,11 +39,11 @@ def synopsis(
     for joint, link in between.items():
         near[joint[0]].append((joint, link))
 
-    def inside(group: Sequence[Telling]) -> dict[Joint, Link]:
+    def inside(group: Set[Telling]) -> dict[Joint, Link]:
         return {joint: link for one in group for joint, link in near[one] if joint[1] in group}
 
     claims = [
-        claim(group, inside(group), rank, homes, copies)
+        claim(group, inside(frozenset(group)), rank, homes, copies)
         for group in gathered(between, broken, rank)
     ]
 

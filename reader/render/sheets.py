@@ -164,18 +164,24 @@ def wordings(row: Quotation, synopsis: Synopsis) -> Iterator[tuple[str, str, lis
 
 
 def wording(variant: Variant, row: Quotation, synopsis: Synopsis) -> str:
-    """Say what was done to the words: "altered: town / city", and whom else they are given to."""
+    """Say what was done to the words, and whom else they are given to."""
     told = "full" if variant.grade in {"fullest", "identical"} else variant.grade
     if variant.grade in {"trimmed", "altered"}:
         fullest = synopsis.readings[row.variants[0].article].article.text
         own = synopsis.readings[variant.article].article.text
-        told += ": " + "; ".join(
-            f"{line(there.of(fullest)) or '–'} / {line(here.of(own)) or '–'}"
-            for there, here in variant.changes
+        changes = (
+            _change(line(there.of(fullest)), line(here.of(own))) for there, here in variant.changes
         )
+        told += ": " + ", ".join(changes)
     if variant.speaker and variant.speaker != row.speaker:
         told += f"; speaker: {variant.speaker}"
     return told
+
+
+def _change(there: str, here: str) -> str:
+    if there and here:
+        return f"“{here}” for “{there}”"
+    return f"without “{there}”" if there else f"with “{here}”"
 
 
 def _names(synopsis: Synopsis) -> tuple[str, ...]:

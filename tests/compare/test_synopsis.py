@@ -196,6 +196,16 @@ def test_figures_of_one_thing_stand_in_one_row_the_contested_first() -> None:
     assert [g.contested for g in found.figures[0].given] == [True, True, False]
 
 
+def test_an_article_that_gives_both_values_contradicts_neither() -> None:
+    found = synopsis(
+        *story(
+            "The fire killed 14 people. The fire killed 16 people, doctors said later.",
+            "The fire killed 16 people.",
+        )
+    )
+    assert not any(row.contested for row in found.figures)
+
+
 def test_a_quotation_is_graded_against_its_fullest_variant() -> None:
     found = synopsis(
         *story(

@@ -67,12 +67,12 @@ class Annotating(Noting, Exporting):
     def action_copy(self) -> None:
         """Copy what is selected, or the sentence under the cursor."""
         if found := self._chosen():
-            self._copy(found[1])
+            self.copy(found[1])
 
     def action_cite(self) -> None:
         """Copy the same as a quotation, with where it is from."""
         if found := self._chosen():
-            self._copy(citation(*found))
+            self.copy(citation(*found))
 
     def _chosen(self) -> tuple[Article, str] | None:
         """What is to be copied, and the article that it is from."""
@@ -84,18 +84,6 @@ class Annotating(Noting, Exporting):
             side, span = self.pane.selected
             return sides[side].article, span.of(sides[side].article.text)
         return sides[place.side].article, sides[place.side].text(place.sentence)
-
-    def _copy(self, words: str) -> None:
-        from reader.disk import write_whole
-
-        self.app.copy_to_clipboard(words)
-        file = self.reader.settings.notes.with_name("copied.txt")
-        try:
-            write_whole(file, words.encode())
-        except OSError as error:
-            self.say(f"sent to the terminal; cannot write {file.name}: {error.strerror}")
-        else:
-            self.say(f"sent to the terminal, which may not take it; also in {file}")
 
     def _put(self, place: Place, text: str, tags: str = "") -> None:
         def act(notebook: Notebook) -> str:

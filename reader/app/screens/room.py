@@ -90,6 +90,19 @@ class Room(Screen[None], inherit_bindings=False):
         if all(entry is message.entry for entry in self.query(".entry")):
             self.query_one(Hints).show_keys(())
 
+    def copy(self, words: str) -> None:
+        """Send words to the terminal's clipboard, and keep them in a file: it may not take them."""
+        from reader.disk import write_whole
+
+        self.app.copy_to_clipboard(words)
+        file = self.reader.settings.notes.with_name("copied.txt")
+        try:
+            write_whole(file, words.encode())
+        except OSError as error:
+            self.say(f"sent to the terminal; cannot write {file.name}: {error.strerror}")
+        else:
+            self.say(f"sent to the terminal, which may not take it; also in {file}")
+
     def hush(self) -> None:
         """Take back what was said in passing: the reporter does something else."""
         hints = self.query_one(Hints)
@@ -98,7 +111,27 @@ class Room(Screen[None], inherit_bindings=False):
 
     def action_notes(self) -> None:
         """Show the notes."""
-        self.reader.open_notes_screen()
+        from reader.app.screens.notes import NotesScreen
+
+        self.reader.visit(NotesScreen)
+
+    def action_matrix(self) -> None:
+        """Show who tells what."""
+        from reader.app.screens.matrix import MatrixScreen
+
+        self.reader.visit(MatrixScreen)
+
+    def action_figures(self) -> None:
+        """Show who gives which number and date."""
+        from reader.app.screens.figures import FiguresScreen
+
+        self.reader.visit(FiguresScreen)
+
+    def action_quotes(self) -> None:
+        """Show who is quoted in which words."""
+        from reader.app.screens.quotes import QuotesScreen
+
+        self.reader.visit(QuotesScreen)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

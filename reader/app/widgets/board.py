@@ -97,6 +97,10 @@ class Roll(ScrollView, can_focus=False):
         """The lines of every entry, at most `width` cells each."""
         raise NotImplementedError
 
+    def under_cursor(self, _: int, text: Text) -> Text:
+        """A line of the entry under the cursor as it is shown there."""
+        return text
+
     def refill(self) -> None:
         """Draw everything anew; the cursor stays on its number."""
         entries = self.entries(max(1, self.size.width - 4)) if self.size.width else ()
@@ -147,6 +151,7 @@ class Roll(ScrollView, can_focus=False):
             return Strip.blank(width, inks.ground)
         number, text = self._lines[line]
         lit = number == self.cursor
+        text = self.under_cursor(number, text) if lit else text
         base = inks.ground + inks.lit if lit else inks.ground
         bar = Segment("▌ " if lit else "  ", base + inks.accent)
         return Strip([bar, *strip(self, text, width - 4, base), Segment("  ", base)], width)

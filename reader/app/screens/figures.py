@@ -1,0 +1,122 @@
+"""The figures: quantities and dates by outlets, those that exclude each other first."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from reader.app.commands import FIGURES
+from reader.app.screens.cells import CellRoom
+from reader.app.screens.room import bindings
+from reader.app.screens.story import Subject
+from reader.app.widgets.board import ink
+from reader.app.widgets.figurelist import FigureList
+from reader.app.wrap import one_line
+from reader.model import SIGN, Excerpt, Figure, Given, Mark, Synopsis, Telling
+from reader.render.claims import SORTS
+from reader.render.outlets import counted, listed
+from reader.render.sheets import values
+
+
+class FiguresScreen(CellRoom):
+    """A line a figure with a cell for each outlet."""
+
+    ROOM = FIGURES
+    BINDINGS = bindings(FIGURES)
+    WHAT = "figures"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = FigureList()
+
+    @property
+    def roll(self) -> FigureList:
+        """The figures."""
+        return self.list
+
+    def show_list(self) -> None:
+        """Show the figures as they are now."""
+        self.list.show(self.synopsis, self.filter)
+
+    def summary(self, synopsis: Synopsis) -> str:
+        """How many figures, how many of them contested."""
+        contested = sum(row.contested for row in synopsis.figures)
+        said = f"{counted(len(synopsis.figures), 'figure')}, {contested} contested"
+        return f"{said}   by {SORTS[self.list.sorting]}"
+
+    def heading(self) -> list[Text]:
+        """The outlets."""
+        if self.synopsis is None:
+            return []
+        return self.list.heading("  about".ljust(self.list.margin), "")
+
+    def subject(self) -> Subject | None:
+        """The sentences that give the figure, that of the outlet of the column first."""
+        row, synopsis = self.list.row, self.synopsis
+        if row is None or synopsis is None:
+            return None
+        column = self.list.column
+        ordered = sorted(row.given, key=lambda one: (one.article != column, self._rank(one)))
+        excerpts = tuple(
+            Excerpt(_telling(one), synopsis.readings[one.article].sentences[one.fact.sentence].span)
+            for one in ordered
+        )
+        lit = tuple(Excerpt(_telling(one), one.fact.span) for one in ordered)
+        alone = len({one.article for one in ordered}) == 1
+        kind = Mark.UNIQUE if alone else Mark.CONFLICT if row.contested else Mark.SHARED
+        return Subject(self._told(row, synopsis), excerpts, kind, lit)
+
+    def cell(self) -> Telling | None:
+        """The sentence in which the outlet of the column gives the figure."""
+        row = self.list.row
+        own = [one for one in row.given if one.article == self.list.column] if row else []
+        return _telling(min(own, key=self._rank)) if own else None
+
+    def _rank(self, given: Given) -> tuple[int, int]:
+        """By article, and there the longest sentence first: it tells more than the headline."""
+        span = self.session.readings[given.article].sentences[given.fact.sentence].span
+        return given.article, span.start - span.end
+
+    def explained(self) -> list[Text]:
+        """Every value with who gives it, then the sentence of the outlet of the column."""
+        row, synopsis, inks = self.list.row, self.synopsis, ink(self)
+        if row is None or synopsis is None:
+            return []
+        mark = Mark.CONFLICT if row.contested else Mark.SHARED
+        lines = [Text.assemble((f"{SIGN[mark]} ", inks.sign[mark]), self._told(row, synopsis))]
+        column = min(self.list.column, len(self.called) - 1)
+        here = self.cell()
+        if here is None:
+            lines.append(Text(f"{self.called[column]} is silent on this", inks.muted))
+            here = _telling(row.given[0])
+        where = (f"{self.called[here.article]} {here.sentence + 1}  ", inks.strong)
+        lines.append(Text.assemble(where, one_line(synopsis.text(here))))
+        return lines
+
+    def _told(self, row: Figure, synopsis: Synopsis) -> str:
+        """One line: "killed: 14 (AP) / 16 (Reuters)"."""
+        told = (
+            f"{words} ({listed(self.called[k] for k in articles)})"
+            for words, _, articles in values(row, synopsis)
+        )
+        return f"{row.about or row.type}: {' / '.join(told)}"
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def action_sort(self) -> None:
+        """Sort by the next of what there is to sort by."""
+        self.list.sorting = (self.list.sorting + 1) % len(SORTS)
+        self.show_list()
+        self.repaint()
+        self.say(f"sorted by {SORTS[self.list.sorting]}")
+
+    def action_next_conflict(self) -> None:
+        """Go to the next figure that is contested."""
+        self.seek(1, [row.contested for row in self.list.rows], "contested figure")
+
+    def action_previous_conflict(self) -> None:
+        """Go back to a figure that is contested."""
+        self.seek(-1, [row.contested for row in self.list.rows], "contested figure")
+
+
+def _telling(given: Given) -> Telling:
+    return Telling(given.article, given.fact.sentence)

@@ -1,0 +1,145 @@
+"""The matrix: claims by outlets, and what one outlet alone tells."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from reader.app.commands import MATRIX
+from reader.app.screens.cells import CellRoom
+from reader.app.screens.room import bindings
+from reader.app.screens.story import Subject
+from reader.app.widgets.board import ink
+from reader.app.widgets.claimlist import ClaimList, Row
+from reader.app.wrap import one_line
+from reader.model import SIGN, Excerpt, Mark, Synopsis, Telling
+from reader.render.claims import SORTS, dispute, line, tally
+from reader.render.outlets import counted, listed
+
+
+class MatrixScreen(CellRoom):
+    """A line a claim with a sign for each outlet, the cursor on one of the signs."""
+
+    ROOM = MATRIX
+    BINDINGS = bindings(MATRIX)
+    WHAT = "claims"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = ClaimList()
+
+    @property
+    def roll(self) -> ClaimList:
+        """The rows."""
+        return self.list
+
+    def show_list(self) -> None:
+        """Show the claims as they are now."""
+        self.list.show(self.synopsis, self.filter)
+
+    def summary(self, synopsis: Synopsis) -> str:
+        """How many claims, of how many articles and hands."""
+        counts = (
+            counted(len(synopsis.claims), "claim"),
+            counted(len(synopsis.readings), "article"),
+            counted(len(synopsis.origins), "origin"),
+        )
+        return f"{', '.join(counts)}   by {SORTS[self.list.sorting]}"
+
+    def heading(self) -> list[Text]:
+        """The outlets, and whose column the cursor is in."""
+        if self.synopsis is None:
+            return []
+        return self.list.heading("of".rjust(self.list.margin - 1) + " ", " claim")
+
+    def subject(self) -> Subject | None:
+        """The claim, the outlet of the column first."""
+        row, synopsis = self.list.row, self.synopsis
+        if row is None or synopsis is None:
+            return None
+        ordered = sorted(
+            row.tellings, key=lambda one: (one.article != self.list.column, self._rank(one))
+        )
+        title = line(synopsis.text(row.gist))
+        kind = row.claim.mark if row.claim else Mark.UNIQUE
+        lit = (
+            tuple(one for each in row.claim.disputes for value in each.values for one in value)
+            if row.claim
+            else ()
+        )
+        excerpts = tuple(
+            Excerpt(t, synopsis.readings[t.article].sentences[t.sentence].span) for t in ordered
+        )
+        return Subject(title, excerpts, kind, lit)
+
+    def cell(self) -> Telling | None:
+        """The fullest sentence in which the outlet of the column tells it."""
+        tellings = self.list.row.tellings if self.list.row else ()
+        own = [one for one in tellings if one.article == self.list.column]
+        return min(own, key=self._rank, default=None)
+
+    def _rank(self, telling: Telling) -> tuple[int, int]:
+        """By article, and there the longest sentence first: it tells more than the headline."""
+        span = self.session.readings[telling.article].sentences[telling.sentence].span
+        return telling.article, span.start - span.end
+
+    def explained(self) -> list[Text]:
+        """Who tells it, what is disputed, the words of the outlet of the column."""
+        row, synopsis, inks = self.list.row, self.synopsis, ink(self)
+        if row is None or synopsis is None:
+            return []
+        called = self.called
+        column = min(self.list.column, len(called) - 1)
+        lines = [self._told(row, called)]
+        for one in row.claim.disputes if row.claim else ():
+            lines.append(
+                Text.assemble((f"{SIGN[one.kind]} ", inks.sign[one.kind]),
+                              dispute(one, synopsis, called))
+            )  # fmt: skip
+        here = self.cell()
+        if here is None:
+            lines.append(Text(f"{called[column]} is silent on this", inks.muted))
+        telling = here or row.gist
+        where = (f"{called[telling.article]} {telling.sentence + 1}  ", inks.strong)
+        return [*lines, Text.assemble(where, one_line(synopsis.text(telling)))]
+
+    def _told(self, row: Row, called: tuple[str, ...]) -> Text:
+        inks, mark = ink(self), row.claim.mark if row.claim else Mark.UNIQUE
+        told = Text.assemble((f"{SIGN[mark]} ", inks.sign[mark]))
+        if row.claim is None:
+            return told.append(f"only {called[row.gist.article]} tells this")
+        told.append(tally(row.claim))
+        for group in row.claim.origins:
+            if len(group) > 1:
+                hand = listed(called[k] for k in group)
+                told.append(f"   from one hand: {hand}", inks.muted)
+        return told
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def action_sort(self) -> None:
+        """Sort by the next of what there is to sort by."""
+        self.list.sorting = (self.list.sorting + 1) % len(SORTS)
+        self.show_list()
+        self.repaint()
+        self.say(f"sorted by {SORTS[self.list.sorting]}")
+
+    def action_next_conflict(self) -> None:
+        """Go to the next claim in conflict."""
+        self._seek_conflict(1)
+
+    def action_previous_conflict(self) -> None:
+        """Go back to a claim in conflict."""
+        self._seek_conflict(-1)
+
+    def _seek_conflict(self, direction: int) -> None:
+        wanted = [row.claim is not None and row.claim.mark is Mark.CONFLICT
+                  for row in self.list.rows]  # fmt: skip
+        self.seek(direction, wanted, "claim in conflict")
+
+    def action_next_only(self) -> None:
+        """Go to the next sentence that one outlet alone tells."""
+        self.seek(1, [row.claim is None for row in self.list.rows], "sentence only here")
+
+    def action_previous_only(self) -> None:
+        """Go back to a sentence that one outlet alone tells."""
+        self.seek(-1, [row.claim is None for row in self.list.rows], "sentence only here")

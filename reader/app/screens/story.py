@@ -1,0 +1,246 @@
+"""What the screens on a whole story have in common: a list of things that several reports tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.app import ComposeResult
+
+from reader.app.notebook import Notebook, tags_of
+from reader.app.quoting import citation
+from reader.app.screens.exporting import Exporting
+from reader.app.screens.noting import Noting
+from reader.app.screens.room import ListRoom
+from reader.app.travel import Place
+from reader.app.widgets.bars import Hints, Panel, spread
+from reader.app.widgets.board import ink
+from reader.model import Excerpt, Mark, Note, Relation, Synopsis, Telling
+from reader.render.outlets import counted
+
+_FOOT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the cursor is on: a title, and the words of each report, the one it is on first.
+
+    `kind` is what a note on it would say of them, `lit` the words that matter inside them.
+    """
+
+    title: str
+    excerpts: tuple[Excerpt, ...]
+    kind: Mark | Relation
+    lit: tuple[Excerpt, ...] = ()
+
+    @property
+    def tellings(self) -> tuple[Telling, ...]:
+        """The sentences the words stand in, each once."""
+        return tuple(dict.fromkeys(excerpt.telling for excerpt in self.excerpts))
+
+
+class StoryRoom(ListRoom, Noting, Exporting):
+    """A screen on a whole story; it asks for the story to be gathered when it is first needed."""
+
+    WHAT = ""
+    filter = ""
+
+    def compose(self) -> ComposeResult:
+        """A head, the list, what is under the cursor in full, the hints."""
+        self.head = Panel(self._head)
+        yield self.head
+        yield self.roll
+        yield Panel(self._foot, _FOOT, lit=True)
+        yield Hints(self.reader.commands_on(self.ROOM))
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.advanced()
+
+    def advanced(self) -> None:
+        """Show the story as it is known now."""
+        self.reader.survey()
+        self.show_list()
+        self.on_roll_moved()
+
+    @property
+    def synopsis(self) -> Synopsis | None:
+        """What the story says as a whole, once it has been gathered."""
+        return self.session.synopsis
+
+    def show_list(self) -> None:
+        """Sort, filter and draw the list anew; the cursor stays on its entry."""
+        raise NotImplementedError
+
+    def subject(self) -> Subject | None:
+        """What the cursor is on."""
+        raise NotImplementedError
+
+    def summary(self, synopsis: Synopsis) -> str:
+        """What the list has, in a few words."""
+        raise NotImplementedError
+
+    def heading(self) -> list[Text]:
+        """The heads of the columns."""
+        return [Text()]
+
+    def explained(self) -> list[Text]:
+        """What is under the cursor, for the foot."""
+        raise NotImplementedError
+
+    def on_roll_moved(self) -> None:
+        """Show what is under the cursor now, under as many heads as there are."""
+        self.head.styles.height = 1 + len(self.heading())
+        self.repaint()
+
+    def on_roll_opened(self) -> None:
+        """Open what was clicked twice."""
+        self.action_open()
+
+    # What is written around the list ----------------------------------------------------------
+
+    def _head(self, width: int) -> list[Text]:
+        inks = ink(self)
+        left = Text.assemble(("  Reader", inks.strong), (f"   {self.ROOM}", inks.accent))
+        if self.filter:
+            left.append(f"   filter: {self.filter}", inks.muted)
+        said = self.summary(self.synopsis) if self.synopsis else ""
+        if progress := self.session.progress:
+            said = f"{progress.what} {progress.done} of {progress.total}   {said}"
+        return [spread(left, Text(f"{said}  ", inks.muted), width), *self.heading()]
+
+    def _foot(self, width: int) -> list[Text]:
+        inks = ink(self)
+        if self.synopsis is None:
+            waiting = "gathering what the reports tell together …"
+            if self.session.story and len(self.session.story.articles) < 2:
+                waiting = "one report alone: nothing to set beside it"
+            return [Text(f"  {self.reader.failure or waiting}", inks.muted)]
+        if self.subject() is None:
+            return [Text(f"  no {self.WHAT}" + (" with these words" if self.filter else ""))]
+        lines = list(self.explained())
+        if note := self.note_here():
+            words = " ".join(note.text.split()) or "".join(f"#{tag} " for tag in note.tags)
+            lines.insert(
+                0, Text.assemble(("* ", inks.note), words, (f"  {note.status}", inks.muted))
+            )
+        wrapped = [part for line in lines for part in line.wrap(self.app.console, width - 4)]
+        return [Text.assemble("  ", line) for line in wrapped[:_FOOT]]
+
+    # Notes ------------------------------------------------------------------------------------
+
+    def note_here(self) -> Note | None:
+        """The last changed of the notes on what the cursor is on."""
+        notebook, subject = self.session.notebook, self.subject()
+        if notebook is None or subject is None:
+            return None
+        found = [
+            note
+            for telling in subject.tellings
+            for note in notebook.on(telling.article).get(telling.sentence, ())
+        ]
+        return max(found, key=lambda note: note.updated, default=None)
+
+    def notes_listed(self) -> Sequence[Note]:
+        """The notes on this story."""
+        notebook = self.session.notebook
+        notes = notebook.notes if notebook else ()
+        return [note for note in notes if notebook and any(notebook.standings(note))]
+
+    def action_annotate(self) -> None:
+        """Write one note on the words of every report."""
+        if subject := self.subject():
+            label = f"a note on {counted(len(self._one_each(subject)), 'outlet')}"
+            draft = (self.ROOM, subject.tellings)
+            self.write(label, draft, "", lambda text: self._put(subject, text))
+
+    def action_tag(self) -> None:
+        """Ask for the tags of the note; where there is none, of a new one without words."""
+        notebook, subject = self.session.notebook, self.subject()
+        if self.note_here() or notebook is None or subject is None:
+            super().action_tag()
+        else:
+            self.ask("tags", "", lambda line: self._put(subject, "", line), known=notebook.tags)
+
+    def _put(self, subject: Subject, text: str, tags: str = "") -> None:
+        from reader.notes.anchors import anchor
+
+        def act(notebook: Notebook) -> str:
+            if not text.strip() and not tags_of(tags):
+                return "an empty note is not kept"
+            readings = self.session.readings
+            passages = [
+                anchor(readings[one.telling.article], one.span) for one in self._one_each(subject)
+            ]
+            notebook.write(passages, subject.kind, text, tags_of(tags))
+            return f"note on {counted(len(passages), 'outlet')} saved"
+
+        self.change(act)
+
+    def _one_each(self, subject: Subject) -> list[Excerpt]:
+        """The first words of each report."""
+        found: dict[int, Excerpt] = {}
+        for one in subject.excerpts:
+            found.setdefault(one.telling.article, one)
+        return list(found.values())
+
+    # Commands ---------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        """Show what every report says of it."""
+        from reader.app.screens.tellings import TellingsScreen
+
+        if subject := self.subject():
+            self.app.push_screen(TellingsScreen(subject))
+
+    def action_pair(self) -> None:
+        """Show the pair that is there below, or the most contested one."""
+        from reader.app.screens.pair import PairScreen
+
+        if any(isinstance(screen, PairScreen) for screen in self.app.screen_stack):
+            self.reader.visit(PairScreen)
+        elif pair := self.session.most_contested():
+            self.reader.open_pair(*pair)
+        else:
+            self.say("nothing to compare")
+
+    def open_beside(self, one: Telling, other: Telling) -> None:
+        """Open the pair of two articles at a sentence."""
+        self.reader.open_pair(one.article, other.article, Place(0, one.sentence))
+
+    def action_copy(self) -> None:
+        """Copy the words the cursor is on."""
+        if (subject := self.subject()) and (synopsis := self.synopsis):
+            self.copy(synopsis.words(subject.excerpts[0]))
+
+    def action_cite(self) -> None:
+        """Copy the words of every report, each with where it is from."""
+        if (subject := self.subject()) and (synopsis := self.synopsis):
+            cited = (
+                citation(synopsis.readings[one.telling.article].article, synopsis.words(one))
+                for one in self._one_each(subject)
+            )
+            self.copy("\n\n".join(cited))
+
+    def action_filter(self) -> None:
+        """Show only what has these words."""
+        self.ask("filter", self.filter, self._filter, self._filter)
+
+    def action_clear_filter(self) -> None:
+        """Show everything again."""
+        self._filter("")
+
+    def _filter(self, words: str) -> None:
+        self.filter = words
+        self.show_list()
+        self.on_roll_moved()
+
+    def seek(self, direction: int, wanted: Sequence[bool], what: str) -> None:
+        """Go to the next entry (1) or the one before (-1) that is `wanted`."""
+        places = [number for number, holds in enumerate(wanted) if holds]
+        beyond = [n for n in places[::direction] if (n - self.roll.cursor) * direction > 0]
+        if beyond:
+            self.roll.go(beyond[0])
+        else:
+            self.say(f"no {what} {'below' if direction > 0 else 'above'}")

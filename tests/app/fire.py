@@ -1,0 +1,77 @@
+"""Three reports of one fire, linked by hand, for tests of the screens on a whole story."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.app.app import ReaderApp
+from reader.language import read
+from reader.model import Reading, Reason, Span
+from tests.app.conftest import story_steps
+from tests.builders import link, reading
+
+AP = (
+    "Fire kills 14",
+    "The fire killed 14 people on Tuesday.",
+    "“We will rebuild this town, whatever it takes,” Mayor Ann Lee said.",
+    "More than 30 homes burned.",
+)
+REUTERS = (
+    "Fire toll rises",
+    "The fire killed 16 people on Tuesday.",
+    "“We will rebuild this city, whatever it takes,” Ann Lee said.",
+)
+LOCAL = (
+    "The fire killed 14 people on Tuesday, police said.",
+    "“We will rebuild this town,” Ann Lee said.",
+    "A dog was saved.",
+)
+
+
+def report(sentences: tuple[str, ...], outlet: str, **details) -> Reading:
+    return read(reading(sentences, outlet, path=f"{outlet.lower()}.txt", **details).article)
+
+
+def _span(of: Reading, words: str) -> Span:
+    start = of.article.text.index(words)
+    return Span(start, start + len(words))
+
+
+def fire_steps(count: int = 3):
+    """The work that finds the first `count` of the reports and their links."""
+    ap, reuters, local = (
+        report(AP, "AP", headline=AP[0]),
+        report(REUTERS, "Reuters", headline=REUTERS[0], credit="AP contributed"),
+        report(LOCAL, "The Local Herald", credit="AP"),
+    )
+
+    def differ(a: Reading, x: str, b: Reading, y: str) -> Reason:
+        return Reason("number", _span(a, x), _span(b, y), f"people: {x[:2]} / {y[:2]}")
+
+    links = {
+        (0, 1): [
+            link(1, 1, "!", 0.9, differ(ap, "14 people", reuters, "16 people")),
+            link(2, 2, "=", 0.9),
+        ],
+        (0, 2): [link(1, 0, "=", 0.95), link(2, 1, "=", 0.9)],
+        (1, 2): [
+            link(1, 0, "!", 0.9, differ(reuters, "16 people", local, "14 people")),
+            link(2, 1, "=", 0.8),
+        ],
+    }
+    kept = {pair: of for pair, of in links.items() if max(pair) < count}
+    return story_steps([ap, reuters, local][:count], kept)
+
+
+@pytest.fixture
+def fire(settings):
+    return ReaderApp((), settings, fire_steps())
+
+
+def many(count: int):
+    """The work that finds `count` reports that all tell the same."""
+    readings = [
+        report((*AP[1:2], f"Only number {k} has this."), f"Outlet {k}") for k in range(count)
+    ]
+    pairs = {(a, b): [link(0, 0)] for b in range(count) for a in range(b)}
+    return story_steps(readings, pairs)
