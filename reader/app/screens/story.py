@@ -152,7 +152,9 @@ class StoryRoom(ListRoom, Noting, Exporting):
         """Write one note on the words of every report."""
         if subject := self.subject():
             label = f"a note on {counted(len(self._one_each(subject)), 'outlet')}"
-            draft = (self.ROOM, subject.tellings)
+            first = min(subject.excerpts)
+            article = self.session.readings[first.telling.article].article
+            draft = f"{self.ROOM}: {first.span.start} of {article.sha256}"
             self.write(label, draft, "", lambda text: self._put(subject, text))
 
     def action_tag(self) -> None:
