@@ -95,6 +95,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _list(articles: Sequence[Article], faults: Sequence[str], form: str) -> int:
+    from reader.render.dates import local
     from reader.render.shares import words
 
     heads = ("", "outlet", "headline", "published", "words", "url")
@@ -103,7 +104,7 @@ def _list(articles: Sequence[Article], faults: Sequence[str], form: str) -> int:
             str(number),
             article.outlet,
             article.headline,
-            article.published.isoformat() if article.published else "",
+            local(article.published),
             str(words(article.text)),
             article.url,
         )

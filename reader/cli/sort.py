@@ -78,6 +78,7 @@ def _name(group: Sequence[Article]) -> str:
 
 def _show(articles: Sequence[Article], piles: Sequence[Pile], form: str) -> None:
     """Print the articles story by story, those that stand alone at the end."""
+    from reader.render.dates import local
     from reader.render.shares import words
     from reader.render.tables import Table
 
@@ -93,7 +94,7 @@ def _show(articles: Sequence[Article], piles: Sequence[Pile], form: str) -> None
                 names[number],
                 article.outlet,
                 article.headline,
-                article.published.isoformat() if article.published else "",
+                local(article.published),
                 str(words(article.text)),
                 article.path,
             )

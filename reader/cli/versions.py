@@ -26,6 +26,7 @@ def options(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the versions of an article, or how each differs from the one before."""
     from reader.library.versions import versions
+    from reader.render.dates import local
     from reader.render.shares import words
     from reader.render.tables import Table
 
@@ -37,7 +38,7 @@ def run(arguments: Namespace) -> int:
     lines = tuple(
         (
             version.folder.name,
-            version.added.isoformat(" ") if version.added else "",
+            local(version.added),
             "from outside" if version.original else "by hand",
             str(words(version.article.text)),
             _lines(version.changes, "-"),

@@ -61,7 +61,7 @@ def _move(moves: list[tuple[Path, Path]]) -> None:
             here.rename(goal)
             done.append((here, goal))
             sync_folder(goal.parent)
-    except OSError:
+    except BaseException:
         for here, goal in reversed(done):
             goal.rename(here)
         raise

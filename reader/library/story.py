@@ -12,6 +12,8 @@ from reader.model import Article, ReaderError, Story, sanitise_line
 from reader.sources import read
 from reader.sources.intake import STDIN
 
+_NAMED = 5
+
 
 def open_story(targets: Sequence[str | Path]) -> Story:
     """The story in a folder, or of several files; "-" is standard input.
@@ -144,6 +146,20 @@ def _nothing(targets: Sequence[str | Path], faults: Sequence[str]) -> str:
         return "there is nothing to open: name a folder, or the files of the reports"
     if len(faults) == 1:
         return faults[0]
+    stories = [path for target in targets for path in _stories_in(Path(target))]
+    if stories and not faults:
+        return f"there are stories here, open one: {', '.join(stories[:_NAMED])}"
     where = ", ".join(sanitise_line(str(target)) for target in targets)
     why = f"{len(faults)} files, the first: {faults[0]}" if faults else "it is empty"
     return f"no report can be read in {where} ({why}); put text or Markdown files there"
+
+
+def _stories_in(folder: Path) -> list[str]:
+    """The folders in `folder` that are stories by the look of them."""
+    if not shelf.is_folder(folder):
+        return []
+    return [
+        sanitise_line(str(path))
+        for path in shelf.listing(folder)
+        if not path.name.startswith(".") and shelf.is_folder(path) and (path / FILE).is_file()
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.model import Story
+from reader.render.dates import local
 from reader.render.shares import Comparisons, overlap, percent, summaries, words
 
 
@@ -28,7 +29,7 @@ def articles(story: Story, comparisons: Comparisons) -> Table:
                 str(number),
                 article.outlet or article.path,
                 article.headline,
-                article.published.isoformat() if article.published else "",
+                local(article.published),
                 str(words(article.text)),
                 percent(summary.only_here),
                 str(summary.in_conflict),

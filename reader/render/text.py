@@ -12,6 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from reader.model import SIGN, Comparison, Link, Mark, Side
+from reader.render.dates import local
 from reader.render.passages import of_sentences, sign
 from reader.render.rows import Partner, rows
 from reader.render.shares import words
@@ -106,7 +107,7 @@ class _Pane:
         figures = [f"{words(article.text)} words"]
         figures += [f"{SIGN[mark]} {signs[SIGN[mark]]}" for mark in MEANING]
         if article.published:
-            figures.insert(0, article.published.isoformat())
+            figures.insert(0, local(article.published))
         outlet = Text.assemble(f"{self.letter}  ", (article.outlet or article.path, "bold"))
         return [
             list(line.wrap(self.console, self.width, overflow="fold")) if line.plain else []

@@ -193,6 +193,40 @@ def test_a_disk_that_fails_half_way_leaves_the_story_as_it_was(tmp_path, report,
     assert everything(story) == before
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_whoever_is_interrupted_leaves_a_whole_story(tmp_path, report, monkeypatch, there):
+    """Ctrl+C at the first, second, … change to the disk: the story is as before, or all there."""
+    files = [report(), report(outlet="B", more="Another report.", name="b.md")]
+    countdown = [0]
+
+    def counted(change):
+        def step(path, *args, **kwargs):
+            countdown[0] -= 1
+            if countdown[0] == 0:
+                raise KeyboardInterrupt
+            return change(path, *args, **kwargs)
+
+        return step
+
+    for name in ("mkdir", "rename", "replace"):
+        monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
+    for limit in range(1, 100):
+        story = tmp_path / str(limit) / "story"
+        countdown[0] = 0
+        if there:
+            add(story, files[:1])
+        before = everything(tmp_path / str(limit))
+        countdown[0] = limit
+        try:
+            add(story, files)
+        except KeyboardInterrupt:
+            if everything(tmp_path / str(limit)) != before:
+                assert len(open_story([story]).articles) == 2
+        else:
+            break
+    assert 5 < limit < 99
+
+
 def test_what_is_removed_can_be_had_back(tmp_path, report):
     story = tmp_path / "bridge"
     (one,) = add(story, [report()]).arrived
@@ -249,6 +283,12 @@ def test_what_a_killed_program_left_goes_after_a_day(tmp_path, report):
     add(story, [report(outlet="B")])
     assert not (story / ".adding-old").exists()
     assert (story / ".adding-new").exists()
+
+
+def test_a_folder_of_stories_names_them(tmp_path, report):
+    one = add_new(tmp_path / "stories", [report()]).story
+    with pytest.raises(ReaderError, match=f"there are stories here, open one: {one}"):
+        open_story([tmp_path / "stories"])
 
 
 def test_an_article_takes_no_articles(tmp_path, report):

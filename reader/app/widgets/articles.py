@@ -13,6 +13,7 @@ from reader.app.session import Session
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import cells, fit
 from reader.model import Article, Mark
+from reader.render.dates import local
 
 _LEFT = (1, 2, 3)
 _HEADLINE = 2
@@ -33,7 +34,7 @@ def outlet(article: Article) -> str:
 
 def date(article: Article) -> str:
     """The day of publication, as far as it is known."""
-    return article.published.isoformat()[:10] if article.published else ""
+    return local(article.published)[:10]
 
 
 @dataclass(frozen=True, slots=True)
