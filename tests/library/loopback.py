@@ -14,8 +14,7 @@ REPORT = (
     "It had stood for ninety years. Nobody was hurt when its railing fell into the river.\n"
 )
 _PAGE = """<!doctype html><html><head><title>Bridge closed after storm</title>
-<meta property="og:site_name" content="The Local">
-<link rel="canonical" href="https://apnews.example/somebody-elses-report">
+<link rel="canonical" href="https://apnews.com/somebody-elses-report">
 <script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>
 </head><body><article><h1>Bridge closed after storm</h1>
 <p>The old bridge was closed on Tuesday, said the mayor of the town in the morning.</p>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import tomllib
+from dataclasses import replace
 
 import pytest
 
@@ -110,11 +111,12 @@ def test_an_invitation_to_subscribe_is_said(server, story):
 
 
 def test_a_web_page_cannot_pass_for_another_sites(server, story):
-    (one,) = add(story, [server.at("page")], web=LOCAL).arrived
-    assert (one.article.outlet, one.article.url) == ("The Local", server.at("page"))
+    web = replace(LOCAL, outlets={"apnews.com": "The AP"})
+    (one,) = add(story, [server.at("page")], web=web).arrived
+    assert (one.article.outlet, one.article.url) == ("127.0.0.1", server.at("page"))
     assert one.article.text.startswith("Bridge closed after storm\n\nThe old bridge was")
     said = "; ".join(one.article.left_out)
-    assert "says that its address is https://apnews.example/somebody-elses-report" in said
+    assert "says that its address is https://apnews.com/somebody-elses-report" in said
     assert "not free to read: the text may be cut off" in said
     assert original_in(one.version).suffix == ".html"
 

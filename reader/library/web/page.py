@@ -8,12 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.library.opening import Arrivals, opened
-from reader.library.outlets import named
 from reader.library.sameness import related
 from reader.library.web.doubts import missing, stands_before
 from reader.library.web.fetching import Web, fetch
 from reader.library.web.hosts import place
-from reader.model import Article, ReaderError, sanitise_line
+from reader.model import ReaderError, sanitise_line
 from reader.sources.heading import Heading
 from reader.sources.intake import Source
 
@@ -56,19 +55,17 @@ def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
         raise
     if len(arrivals) > 1:
         return arrivals
+    claimed = arrivals[0][0].url
+    doubts = []
+    if not related(claimed, address):
+        known = Heading(url=address, retrieved=page.retrieved)
+        arrivals = opened(replace(source, known=known), came, web)
+        doubts.append(f"the page says that its address is {claimed}")
     ((article, original),) = arrivals
     if instead := stands_before(article.text, host):
         raise ReaderError(_instead(address, instead))
-    article = replace(article, left_out=(*article.left_out, *missing(article)))
-    return ((named(_at(article, address), web.outlets), original),)
-
-
-def _at(article: Article, address: str) -> Article:
-    """The article with the address it came from, where it claims one on someone else's site."""
-    if related(article.url, address):
-        return article
-    claimed = f"the page says that its address is {article.url}"
-    return replace(article, url=sanitise_line(address), left_out=(*article.left_out, claimed))
+    left_out = (*article.left_out, *doubts, *missing(article))
+    return ((replace(article, left_out=left_out), original),)
 
 
 def _instead(address: str, what: str) -> str:
