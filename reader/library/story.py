@@ -9,7 +9,8 @@ from pathlib import Path
 from reader.library import shelf
 from reader.library.manifest import FILE, Manifest, load_manifest
 from reader.model import Article, ReaderError, Story, sanitise_line
-from reader.sources import read
+from reader.sources import read, references
+from reader.sources.heading import Heading
 from reader.sources.intake import STDIN
 
 _NAMED = 5
@@ -96,11 +97,18 @@ def _articles(member: str | Path) -> list[Article]:
 
 
 def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], list[str]]:
-    """The articles of `members` with where each was read, and a line for all that was not."""
+    """The articles of `members` with where each was read, and a line for all that was not.
+
+    A file of references is none itself; what it says of the others is theirs.
+    """
     first: dict[tuple[str, str], Article] = {}
     found: list[tuple[Path, Article]] = []
     faults: list[str] = []
+    told: list[Heading] = []
     for member in members:
+        if given := references.in_file(Path(member)):
+            told += given
+            continue
         try:
             articles = _articles(member)
         except ReaderError as error:
@@ -112,7 +120,7 @@ def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], li
                 found.append((Path(member), article))
             else:
                 faults.append(f"{article.path}: the same report as {same.path}; opened once")
-    return found, faults
+    return [(path, references.applied(article, told)) for path, article in found], faults
 
 
 def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:

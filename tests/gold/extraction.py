@@ -38,6 +38,12 @@ def as_it_comes(page: str) -> str:
     return extract(page) or ""
 
 
+def without_comments(page: str) -> str:
+    from trafilatura import extract
+
+    return extract(page, include_comments=False) or ""
+
+
 def readability(page: str) -> str:
     from readability import Document
 
@@ -80,6 +86,7 @@ def main(folder: Path, *, talk: bool) -> None:
     ways: dict[str, Callable[[str], str]] = {
         "Reader": ours,
         "trafilatura as it comes": as_it_comes,
+        "trafilatura without comments": without_comments,
         "readability": readability,
     }
     tallies = {name: Tally() for name in ways}

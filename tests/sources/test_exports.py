@@ -1,6 +1,9 @@
 """Exports of press databases come apart into their stories."""
 
+import io
+import zipfile
 from datetime import date
+from html import escape
 
 import pytest
 
@@ -173,7 +176,21 @@ def rtf(text: str) -> bytes:
     return ("{\\rtf1\\ansi\\ansicpg1252 " + "\\par\n".join(lines) + "}").encode()
 
 
-@pytest.mark.parametrize("dressed", [str.encode, rtf])
+def docx(text: str) -> bytes:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    rows = "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in text.split("\n"))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml", f'<Types xmlns="{types}"/>')
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{word}"><w:body>{rows}</w:body></w:document>',
+        )
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("dressed", [str.encode, rtf, docx])
 @pytest.mark.parametrize("export", [NEXIS, OLD_NEXIS, FACTIVA, FIELDS])
 def test_each_story_stands_by_itself(export, dressed):
     first, second = read_source(Source(dressed(export), "all.txt", "all"))
