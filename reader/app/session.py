@@ -35,6 +35,7 @@ class Session:
     def _begin(self, story: Story | None) -> None:
         self.story = story
         self.corpus: Corpus | None = None
+        self.strays: tuple[int, ...] = ()
         self.progress: Progress | None = None
         self.words = tuple(words(article.text) for article in story.articles) if story else ()
         self._tally = Tally()
@@ -62,8 +63,9 @@ class Session:
         match step:
             case Opened(story):
                 self._begin(story)
-            case Prepared(corpus):
+            case Prepared(corpus, strays):
                 self.corpus = corpus
+                self.strays = strays
                 if self.notebook:
                     self.notebook.read_with(corpus.readings)
                 self.progress = None

@@ -37,9 +37,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The articles have been read, and their words weighed: pairs can be compared."""
+    """The articles have been read, and their words weighed: pairs can be compared.
+
+    `strays` are the articles that seem to tell another story than most.
+    """
 
     corpus: Corpus
+    strays: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,9 @@ def compare_all(story: Story) -> Iterator[Step]:
 
 def _compared(corpus: Corpus) -> Iterator[Step]:
     from reader.compare import pair
+    from reader.compare.grouping import strays
 
-    yield Prepared(corpus)
+    yield Prepared(corpus, strays([evidence.lines for evidence in corpus.evidence]))
     pairs = list(combinations(range(len(corpus.readings)), 2))
     batch: list[tuple[int, int, Comparison]] = []
     since = monotonic()

@@ -7,6 +7,7 @@ from reader.model import ReaderError
 from tests.app.conftest import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import reading
+from tests.compare.test_grouping import ALONE, BRIDGE
 
 WIDE = (120, 36)
 
@@ -150,3 +151,14 @@ async def test_reading_again_shows_what_has_changed_and_leaves_the_pair_of_befor
         assert "DPA" in lines(app)[3]
         await press(pilot, "enter", "p")
         assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_an_article_of_another_story_is_pointed_out(settings, tmp_path):
+    texts = (*BRIDGE, ALONE)
+    for number, told in enumerate(texts, 1):
+        (tmp_path / f"outlet {number}.txt").write_text(told)
+    paths = [tmp_path / f"outlet {number}.txt" for number in range(1, len(texts) + 1)]
+    app = ReaderApp(paths, settings)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert "Outlet 4 seems to tell another story than the rest" in text(app)

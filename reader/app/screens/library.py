@@ -92,10 +92,14 @@ class LibraryScreen(ListRoom):
 
     @property
     def _faults(self) -> list[str]:
-        """What is wrong with the story's files, the themes, the notes: a line each."""
+        """What is wrong with the story, its files, the themes, the notes: a line each."""
         story = self.session.story
         failure = [self.reader.failure] if self.reader.failure else []
-        return [*failure, *(story.faults if story else ()), *self.reader.faults]
+        if story is None:
+            return [*failure, *self.reader.faults]
+        strays = (outlet(story.articles[number]) for number in self.session.strays)
+        apart = [f"{name} seems to tell another story than the rest" for name in strays]
+        return [*failure, *story.faults, *apart, *self.reader.faults]
 
     def _trouble(self, _: int) -> list[Text]:
         style = ink(self).sign[Mark.CONFLICT]
