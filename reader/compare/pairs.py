@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from reader.compare import alignment
 from reader.compare.conflicts import Judge
 from reader.compare.contextual import read as read_closely
@@ -72,12 +70,18 @@ def _side(
         evidence.reading,
         tuple(strongest(kinds.get(s.index, ())) for s in sentences),
         tuple(passages),
-        tuple(None if s.index in kinds else _nearest(chance[s.index]) for s in sentences),
+        tuple(
+            None if s.index in kinds else near
+            for s, near in zip(sentences, _nearest(chance), strict=True)
+        ),
     )
 
 
-def _nearest(row: Matrix) -> Near | None:
-    if not row.size or not row.any():
-        return None
-    best = int(np.argmax(row))
-    return Near(best, round(float(row[best]), 4))
+def _nearest(chance: Matrix) -> list[Near | None]:
+    """The likeliest partner of each sentence, where any is likely at all."""
+    if not chance.size:
+        return [None] * len(chance)
+    best = chance.argmax(axis=1)
+    scores = chance.max(axis=1)
+    found = zip(best, scores, strict=True)
+    return [Near(int(k), round(float(score), 4)) if score else None for k, score in found]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reader.language.words import Word
 from reader.model import STRENGTH, Mark, Passage, Span
+
+_MARKS = {strength: mark for mark, strength in STRENGTH.items()}
 
 
 def shared_spans(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[Span], list[Span]]:
@@ -25,20 +27,17 @@ def shared_spans(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[Span], list
 
 def partition(sentence: Span, painted: Iterable[tuple[Span, Mark]]) -> list[Passage]:
     """Passages that cover `sentence` without gaps; where marks overlap the strongest shows."""
-    layers = [(span, mark) for span, mark in painted if span.overlaps(sentence)]
-    if not layers:
-        return [Passage(sentence, Mark.UNIQUE)]
-    cuts = {sentence.start, sentence.end}
-    for span, _ in layers:
-        cuts |= {max(span.start, sentence.start), min(span.end, sentence.end)}
-    edges = sorted(cuts)
+    coats = sorted((STRENGTH[mark], span) for span, mark in painted if span.overlaps(sentence))
+    colours = bytearray(sentence.end - sentence.start)
+    cuts = {0, len(colours)}
+    for strength, span in coats:
+        start = max(span.start - sentence.start, 0)
+        end = min(span.end - sentence.start, len(colours))
+        colours[start:end] = bytes([strength]) * (end - start)
+        cuts |= {start, end}
     passages: list[Passage] = []
-    for start, end in pairwise(edges):
-        piece = Span(start, end)
-        marks = [mark for span, mark in layers if span.overlaps(piece)]
-        mark = max(marks, key=STRENGTH.__getitem__, default=Mark.UNIQUE)
-        if passages and passages[-1].mark is mark:
-            passages[-1] = Passage(Span(passages[-1].span.start, end), mark)
-        else:
-            passages.append(Passage(piece, mark))
+    for strength, edges in groupby(pairwise(sorted(cuts)), lambda edges: colours[edges[0]]):
+        pieces = list(edges)
+        span = Span(sentence.start + pieces[0][0], sentence.start + pieces[-1][1])
+        passages.append(Passage(span, _MARKS[strength]))
     return passages
