@@ -26,9 +26,10 @@ def names(articles: Sequence[Article]) -> tuple[str, ...]:
 def codes(articles: Sequence[Article], cells: int = 4) -> tuple[str, ...]:
     """A head of at most `cells` characters for each article: "NYT", "Guar", or its number."""
     own = [_code(article.outlet, cells) for article in articles]
-    count = Counter(own)
+    # An outlet called by a number is numbered as well, lest two be told apart by chance alone.
+    plain = {code for code, count in Counter(own).items() if count == 1 and not code.isdecimal()}
     return tuple(
-        code if code and count[code] == 1 else str(number) for number, code in enumerate(own, 1)
+        code if code in plain - {""} else str(number) for number, code in enumerate(own, 1)
     )
 
 
