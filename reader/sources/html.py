@@ -8,7 +8,7 @@ from reader.model import Article, ReaderError
 from reader.sources.article import article
 from reader.sources.blocks import parse
 from reader.sources.intake import Source
-from reader.sources.web import body, data, meta
+from reader.sources.web import body, data, meta, saved
 
 # Possessive throughout: a file of comments alone must not be tried in every possible division.
 _PAGE = re.compile(
@@ -31,7 +31,8 @@ def read(source: Source) -> list[Article]:
         found = body.report(page, told.body)
     except ValueError:
         raise ReaderError(f"cannot read {source.path}: a web page with no report in it") from None
-    return [article(source, found.text, meta.heading(root, told), found.left_out)]
+    heading = meta.heading(root, told).or_else(saved.heading(page))
+    return [article(source, found.text, heading, found.left_out)]
 
 
 def decoded(source: Source) -> str:

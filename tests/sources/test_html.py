@@ -77,6 +77,22 @@ def test_the_outlet_is_named_by_the_page_then_by_its_domain():
     assert read(page()).outlet == "Page"
 
 
+@pytest.mark.parametrize(
+    ("comment", "retrieved"),
+    [
+        ("<!-- saved from url=(0031)https://courier.example/bridge -->", None),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://courier.example/bridge \n"
+            " saved date: Tue Jun 18 2024 21:05:00 GMT+0200 (Central European Summer Time)\n-->",
+            datetime.fromisoformat("2024-06-18T21:05:00+02:00"),
+        ),
+    ],
+)
+def test_a_browser_says_where_it_saved_a_page_from(comment, retrieved):
+    article = read(page().replace("<head>", f"<head>{comment}"))
+    assert (article.url, article.retrieved) == ("https://courier.example/bridge", retrieved)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1251", "koi8-r", "utf-16"])
 def test_a_page_is_read_in_the_encoding_it_names(encoding):
     text = "Мост закрыт во вторник, сообщили городские власти. " * 8

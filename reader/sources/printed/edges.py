@@ -11,7 +11,7 @@ from reader.sources.printed.line import Line
 
 _EDGE = 3
 _SMALLER = 0.93
-_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+|^\W*[ivxlc]+\W*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(?:page|seite|p\.)?\W*\d{1,4}\W*(?:(?:of|/|von)\W*\d{1,4})?\W*", re.I)
 
 

@@ -12,8 +12,8 @@ from reader.sources.printed.line import Line
 _END = re.compile(r"[.!?:]['\"”’»)\]]*$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _BROKEN = re.compile(r"(\w+)(-|\u00ad|\u2010|\x02|\ufffe)$")
-# The hyphen that ends a line is set apart by the space that fills it out.
-_SPACED = re.compile(r"(?<=\w) ([-\u00ad\u2010\x02\ufffe])$")
+# A soft hyphen may be set apart by the space that fills out its line.
+_SPACED = re.compile(r"(?<=\w) ([\u00ad\x02\ufffe])$")
 _SOFT = "\u00ad\x02\ufffe"
 
 
