@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from urllib.parse import urlsplit
 
 REPORT = (
     "Bridge closed after storm\n\nThe old bridge was closed on Tuesday, said the mayor.\n\n"
@@ -30,7 +31,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
-        name = self.path.strip("/").partition(".")[0]
+        name = urlsplit(self.path).path.strip("/").partition(".")[0]
         answer = getattr(self, f"answer_{name}", None)
         if answer is None:
             self.plain(b"no", status=404)
@@ -39,6 +40,10 @@ class _Handler(BaseHTTPRequestHandler):
             answer()
         except OSError:
             self.close_connection = True
+
+    def do_CONNECT(self) -> None:
+        self.server.asked.append(self.path)
+        self.plain(b"no way through", status=502)
 
     def plain(self, body: bytes, kind: str = "text/plain", status: int = 200, **more: str) -> None:
         self.send_response(status)

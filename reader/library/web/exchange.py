@@ -34,10 +34,19 @@ class Reply:
         return next((value for key, value in self.headers if key.lower() == name), "")
 
 
-def ask(place: Place, machines: Sequence[str], agent: str, limit: int, until: float) -> Reply:
+def ask(
+    place: Place,
+    machines: Sequence[str],
+    agent: str,
+    limit: int,
+    until: float,
+    proxy: Place | None = None,
+) -> Reply:
     """Get `place` from the first of `machines` that answers, at most `limit` bytes of it.
 
-    `until` is when to give up, by the monotonic clock. The body of a redirect is not read.
+    Where there is a `proxy`, that is asked instead. `until` is when to give up, by the monotonic
+    clock. The body of a redirect is not read.
+
     Raises ReaderError when there is no answer, or too much or too little of one.
     """
     from http.client import HTTPException
@@ -51,8 +60,9 @@ def ask(place: Place, machines: Sequence[str], agent: str, limit: int, until: fl
         "Accept-Encoding": "gzip",
     }
     fault: Exception | None = None
-    for machine in machines:
-        connection = _connection(place, machine)
+    plainly = proxy is not None and place.scheme == "http"
+    for machine in [proxy.host] if proxy else machines:
+        connection = _connection(place, machine, proxy)
         try:
             connection.connect()
         except (HTTPError, OSError) as error:
@@ -60,7 +70,8 @@ def ask(place: Place, machines: Sequence[str], agent: str, limit: int, until: fl
             connection.close()
             continue
         try:
-            connection.request("GET", place.target, headers=headers, preload_content=False)
+            target = place.url if plainly else place.target
+            connection.request("GET", target, headers=headers, preload_content=False)
             response = connection.getresponse()
             moved = 300 <= response.status < 400
             body = b"" if moved else _body(place, response, limit, until)
@@ -73,22 +84,26 @@ def ask(place: Place, machines: Sequence[str], agent: str, limit: int, until: fl
     raise ReaderError(f"cannot reach {place.host} ({_reason(fault)})") from fault
 
 
-def _connection(place: Place, machine: str) -> HTTPConnection:
+def _connection(place: Place, machine: str, proxy: Place | None) -> HTTPConnection:
     """To the machine by its number, so that no second look-up can lead elsewhere."""
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
+    port = proxy.port if proxy else place.port
     if place.scheme == "http":
-        return HTTPConnection(machine, place.port, timeout=_PAUSE)
+        return HTTPConnection(machine, port, timeout=_PAUSE)
     import ssl
 
-    return HTTPSConnection(
+    connection = HTTPSConnection(
         machine,
-        place.port,
+        port,
         timeout=_PAUSE,
         ssl_context=ssl.create_default_context(),
         server_hostname=place.host,
         assert_hostname=place.host,
     )
+    if proxy:
+        connection.set_tunnel(place.host, place.port)
+    return connection
 
 
 def _body(place: Place, response: BaseHTTPResponse, limit: int, until: float) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.library.web.exchange import Reply, ask
-from reader.library.web.hosts import Place, machines, place
+from reader.library.web.hosts import Place, is_open, knows, machines, place, proxy_for
 from reader.model import ReaderError, sanitise_line
 
 if TYPE_CHECKING:
@@ -126,10 +126,15 @@ class _Visit:
                 reply = self._ask(place(f"{here.origin}/robots.txt"), _ROBOTS)
                 written = reply.body if reply.status == 200 else b""
             except ReaderError:
-                written = b""
+                written = b""  # Whatever is wrong, asking for the page itself will tell.
             rules = self._rules[here.origin] = Protego.parse(written.decode("utf-8", "replace"))
         return bool(rules.can_fetch(here.url, _AGENT))
 
     def _ask(self, here: Place, limit: int) -> Reply:
+        proxy = proxy_for(here)
+        # Behind a proxy, names of the open net are often known to nobody else.
+        if proxy and not knows(here.host):
+            return ask(here, (), _AGENT, limit, self._until, proxy)
         numbers = machines(here.host, here.port, allow_local=self._web.allow_local)
-        return ask(here, numbers, _AGENT, limit, self._until)
+        outside = proxy if any(map(is_open, numbers)) else None
+        return ask(here, numbers, _AGENT, limit, self._until, outside)

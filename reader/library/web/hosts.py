@@ -52,12 +52,43 @@ def place(url: str) -> Place:
     if not parts.host:
         raise ReaderError(f"{shown}: there is no host in this address")
     if parts.auth:
-        raise ReaderError(f"{shown}: an address with a name or password in it is not fetched")
+        host = sanitise_line(parts.host)
+        raise ReaderError(f"{host}: an address with a name or password in it is not fetched")
     host = parts.host.strip("[]")
     target = parts.request_uri
     port = parts.port or _PORTS[parts.scheme]
     clean = Place("", parts.scheme, host, port, target)
     return Place(f"{clean.origin}{target}", clean.scheme, host, port, target)
+
+
+def proxy_for(here: Place) -> Place | None:
+    """The proxy through which this account goes to such an address, as its settings say.
+
+    Raises ReaderError for one that Reader cannot use.
+    """
+    from urllib.request import getproxies, proxy_bypass
+
+    told = getproxies().get(here.scheme)
+    if not told or proxy_bypass(f"{here.host}:{here.port}"):
+        return None
+    try:
+        proxy = place(told if "://" in told else f"http://{told}")
+    except ReaderError:
+        proxy = None
+    if proxy is None or proxy.scheme != "http":
+        raise ReaderError(
+            f"cannot go through the proxy that is set for {here.scheme}: Reader knows only http "
+            "proxies without a password; save the page from your browser and add the file"
+        )
+    return proxy
+
+
+def knows(host: str) -> bool:
+    """Whether this machine can say where `host` is."""
+    try:
+        return bool(socket.getaddrinfo(host, None))
+    except (OSError, UnicodeError):
+        return False
 
 
 def machines(host: str, port: int, *, allow_local: bool) -> list[str]:
