@@ -9,7 +9,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import App
 from textual.message import Message
 from textual.theme import Theme as TextualTheme
 from textual.worker import get_current_worker
@@ -20,6 +19,7 @@ from reader.app.ink import Ink
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
+from reader.app.survey import Surveyor
 from reader.app.terminal import lost, when_told_to_end
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
-    from reader.compare.synopsis import Links
-    from reader.model import Reading, Synopsis, Telling
     from reader.notes.store import NoteStore
 
 
@@ -44,7 +42,7 @@ _PACE = 0.2
 """Seconds between two drawings of what the comparing has found so far."""
 
 
-class ReaderApp(App[int]):
+class ReaderApp(Surveyor):
     """Reader on the screen. Steps of the work come in as messages; the session takes them in."""
 
     CSS_PATH = "reader.tcss"
@@ -65,15 +63,6 @@ class ReaderApp(App[int]):
         def __init__(self, store: NoteStore) -> None:
             super().__init__()
             self.store = store
-
-    class Surveyed(Message):
-        """What the story says as a whole has been gathered, from the links of an edition."""
-
-        def __init__(self, synopsis: Synopsis, edition: int, run: int) -> None:
-            super().__init__()
-            self.synopsis = synopsis
-            self.edition = edition
-            self.run = run
 
     class Failed(Message):
         """The work cannot go on."""
@@ -98,7 +87,6 @@ class ReaderApp(App[int]):
         self._run = 0
         self._shown = 0.0
         self._wanted: tuple[int, int] | None = None
-        self._surveyed = 0, 0
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
         self.themes = themes
@@ -175,7 +163,7 @@ class ReaderApp(App[int]):
         """Have the notes at hand, and say what is wrong with their file."""
         self.session.take_notes(message.store)
         self.faults += message.store.faults
-        self._show()
+        self.show()
 
     def compare(self, a: int, b: int) -> None:
         """Have the pair compared ahead of the others; it comes as a step."""
@@ -194,34 +182,6 @@ class ReaderApp(App[int]):
             if not worker.is_cancelled:
                 self.post_message(self.Advanced(compared, run))
 
-    def survey(self) -> None:
-        """Have gathered what the whole story says, unless that is known or being gathered."""
-        asked = self._run, self.session.edition
-        if self.session.edition and self._surveyed != asked:
-            self._surveyed = asked
-            self._survey(*asked, self.session.readings, self.session.links, self.session.broken())
-
-    @work(thread=True, exclusive=True, group="survey", description="gathering claims")
-    def _survey(
-        self,
-        run: int,
-        edition: int,
-        readings: tuple[Reading, ...],
-        links: Links,
-        broken: list[tuple[Telling, Telling]],
-    ) -> None:
-        from reader.compare import synopsis
-
-        found = synopsis(readings, links, broken)
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Surveyed(found, edition, run))
-
-    def on_reader_app_surveyed(self, message: Surveyed) -> None:
-        """Take in what the story says, unless it has been compared anew since."""
-        if (message.run, message.edition) == (self._run, self.session.edition):
-            self.session.synopsis = message.synopsis
-            self._show()
-
     def on_reader_app_advanced(self, message: Advanced) -> None:
         """Take a step in, and let the screens show it."""
         if message.run != self._run:
@@ -235,9 +195,10 @@ class ReaderApp(App[int]):
         # A large story comes in faster than it could be drawn; its last step is always shown.
         under_way = isinstance(message.step, Compared) and self.session.progress is not None
         if not under_way or monotonic() - self._shown > _PACE:
-            self._show()
+            self.show()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Let the screens show what is known now."""
         self._shown = monotonic()
         for screen in self.screen_stack:
             if isinstance(screen, Room) and screen.is_mounted:
@@ -246,7 +207,7 @@ class ReaderApp(App[int]):
     def on_reader_app_failed(self, message: Failed) -> None:
         """Say what stopped the work."""
         self.failure = message.fault
-        self._show()
+        self.show()
 
     # Going from screen to screen --------------------------------------------------------------
 

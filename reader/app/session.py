@@ -24,11 +24,13 @@ _KEPT = 64
 class Session:
     """A story, what has been found out about it so far, and how far that is.
 
-    `edition` counts how often all pairs have been compared or corrected, from 1; `synopsis` is
-    what they say together, as far as somebody has asked for it.
+    `whole` says that all pairs have been compared, and `edition` changes with every change of
+    their links; `synopsis` is what they say together, once somebody has asked for it, and
+    `gathering` what is being done for that.
     """
 
     def __init__(self) -> None:
+        self.edition = 0
         self.notebook: Notebook | None = None
         self._begin(None)
 
@@ -43,8 +45,9 @@ class Session:
         self._shown: dict[Pair, tuple[Comparison, tuple[Correction, ...], Comparison]] = {}
         self._mirrored: dict[Pair, tuple[Comparison, Comparison]] = {}
         self._overrides: tuple[Override, ...] = ()
-        self.edition = 0
+        self.whole = False
         self.synopsis: Synopsis | None = None
+        self.gathering = ""
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -78,6 +81,7 @@ class Session:
                     self.progress = Progress("comparing", done, total)
                 elif total:
                     self.progress = None
+                    self.whole = True
                     self.edition += 1
 
     def take_notes(self, store: NoteStore) -> None:
@@ -185,8 +189,7 @@ class Session:
         self._overrides = overrides
         for a, b in tuple(self._kept):
             self._count(a, b)
-        if self.edition:
-            self.edition += 1
+        self.edition += 1
 
     def _add(self, a: int, b: int, comparison: Comparison) -> None:
         self._kept[a, b] = comparison

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from math import fsum
 
 from reader.compare.claims import Joint, claim, gathered
@@ -21,12 +21,16 @@ def synopsis(
     readings: Sequence[Reading],
     links: Links,
     broken: Iterable[Joint] = (),
+    watch: Callable[[str], None] = lambda _: None,
 ) -> Synopsis:
     """What the articles of a story say together, given the links of all pairs.
 
     Links that the reporter made hold two sentences in one claim, and those `broken` keep two
     apart, whatever the scores. Another order of the articles gives the same, renumbered.
+    `watch` is told, every second or so of a large story, what comes next; what it raises ends
+    the work.
     """
+    watch("looking for copies")
     rank = ranks(readings)
     between = {
         (Telling(a, link.a), Telling(b, link.b)): link
@@ -42,21 +46,25 @@ def synopsis(
     def inside(group: Set[Telling]) -> dict[Joint, Link]:
         return {joint: link for one in group for joint, link in near[one] if joint[1] in group}
 
-    claims = [
-        claim(group, inside(frozenset(group)), rank, homes, copies)
-        for group in gathered(between, broken, rank)
-    ]
+    watch("gathering claims")
+    claims = []
+    for group in gathered(between, broken, rank):
+        watch("weighing claims")
+        claims.append(claim(group, inside(frozenset(group)), rank, homes, copies))
 
     def appears(one: Claim) -> tuple[float, int, int]:
         return _place(one, readings), rank[one.gist.article], one.gist.sentence
 
     told = tuple(sorted(claims, key=appears))
     linked = {telling for joint in between for telling in joint}
+    watch("gathering figures")
+    counted = figures(readings, told, between, rank)
+    watch("gathering quotations")
     return Synopsis(
         tuple(readings),
         told,
         tuple(_only_here(k, reading, linked) for k, reading in enumerate(readings)),
-        figures(readings, told, between, rank),
+        counted,
         quotations(readings, told, rank),
         homes,
     )

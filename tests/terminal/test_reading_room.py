@@ -1,4 +1,7 @@
-"""In the reading room: a conflict found and noted, a link corrected, colours and keys changed."""
+"""In the reading room: a conflict found and noted, a link corrected, colours and keys changed.
+
+And a figure that differs found among the figures, noted and exported.
+"""
 
 from pathlib import Path
 
@@ -54,6 +57,26 @@ def test_a_link_that_the_reporter_breaks_is_broken_the_next_time_too(home, story
         assert terminal.wait_for_end() == 0
     with opened(home, story) as terminal:
         terminal.wait_for("! 0 conflict")
+
+
+def test_a_figure_that_differs_is_found_noted_and_exported(home, story):
+    with Terminal([*READER, str(story)], home, folder=story.parent) as terminal:
+        terminal.wait_for("Post", "Times", "0%")
+        terminal.press("4")
+        terminal.wait_for("1 contested", "! 12", "! 15")
+        terminal.press("a")
+        terminal.wait_for("a note on 2 outlets")
+        terminal.press("Which count?", "\r")
+        terminal.wait_for("note on 2 outlets saved", "* Which count?")
+        terminal.press("x")
+        terminal.wait_for("write notes to")
+        terminal.press("\r")
+        terminal.wait_for("1 note written to")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+    written = (story.parent / "storm-notes.md").read_text("utf-8")
+    assert "12 people" in written
+    assert "15 people" in written
 
 
 def test_a_theme_and_a_key_of_the_reporter_s(home, story):

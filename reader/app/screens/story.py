@@ -58,6 +58,11 @@ class StoryRoom(ListRoom, Noting, Exporting):
         """Show what there is."""
         self.advanced()
 
+    def on_unmount(self) -> None:
+        """Leave off gathering when the last of these screens is left."""
+        if not any(isinstance(screen, StoryRoom) for screen in self.app.screen_stack):
+            self.reader.drop_survey()
+
     def advanced(self) -> None:
         """Show the story as it is known now."""
         self.reader.survey()
@@ -108,6 +113,8 @@ class StoryRoom(ListRoom, Noting, Exporting):
         said = self.summary(self.synopsis) if self.synopsis else ""
         if progress := self.session.progress:
             said = f"{progress.what} {progress.done} of {progress.total}   {said}"
+        elif self.session.gathering:
+            said = f"{self.session.gathering} …   {said}"
         return [spread(left, Text(f"{said}  ", inks.muted), width), *self.heading()]
 
     def _foot(self, width: int) -> list[Text]:
