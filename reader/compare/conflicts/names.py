@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.view import View, setting, shares
-from reader.model import Fact, FactType
+from reader.model import Fact, FactType, Span
 
 
 def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Difference]:
@@ -37,6 +37,29 @@ def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Differen
             )
 
 
+def cast(left: View, right: View, same: Mapping[str, str]) -> dict[str, float]:
+    """How far two sentences speak of the same people and places, as signs."""
+    ours, theirs = (_meant(_named(view), same) for view in (left, right))
+    low, high = shares(ours, theirs)
+    return {
+        "names_low": low,
+        "names_high": high,
+        "rivals": float(bool(ours - theirs) and bool(theirs - ours)),
+    }
+
+
+def owner(view: View, span: Span, same: Mapping[str, str]) -> str:
+    """Who or what was named last before `span`, or else first behind it; "" for nobody."""
+    named = _named(view)
+    before = [fact for fact in named if fact.span.end <= span.start]
+    nearest = before[-1] if before else next(iter(named), None)
+    return min(_meant([nearest], same)) if nearest else ""
+
+
+def _meant(facts: Iterable[Fact], same: Mapping[str, str]) -> set[str]:
+    return {same.get(str(fact.value), str(fact.value)) for fact in facts}
+
+
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
 _ALIKE = 0.75
 _MISSPELT = 0.6
@@ -62,8 +85,7 @@ def _named(view: View) -> list[Fact]:
 def _said(fact: Fact, other: View, same: Mapping[str, str]) -> bool:
     """Whether the other sentence names the same, by any of its names."""
     value = str(fact.value)
-    meant = {same.get(str(f.value), str(f.value)) for f in other.of_type(*_NAMED)}
-    if same.get(value, value) in meant:
+    if same.get(value, value) in _meant(other.of_type(*_NAMED), same):
         return True
     forms = {word.form for word in other.words}
     return set(value.split()) <= forms

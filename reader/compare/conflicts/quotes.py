@@ -3,33 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View
-from reader.language.words import Word
+from reader.language.words import Word, plain
 from reader.model import Fact, FactType, Span
 
 _EDITED = re.compile(r"\.\.|…|[\[\]()]|\. \.|-{3,}|\*{2,}|\w-{2,}\w")
 _LONGEST = 8  # words; what differs at greater length is another stretch of speech
 _SLIGHT = frozenset({"the", "that", "a", "an", "and"})  # left out without any harm
-_SPELLED = {"'s": "is", "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_SAME = {"okay": "ok", "usa": "us"}
+_SPELLED = {
+    "n't": "not", "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
+}  # fmt: skip
+_SAME = {"okay": "ok", "usa": "us", "ca": "can", "wo": "will", "cannot": "can not"}
 
 Change = tuple[int, int, int, int]  # words [i, j) on one side, [k, m) on the other
 
 
-def quotes(left: View, right: View) -> Iterator[Difference]:
-    """The first altered place of each two quotations that are one."""
+class Said(NamedTuple):
+    """A quoted word as it is compared; a contraction is two, both at the word it is."""
+
+    form: str
+    word: Word
+
+    @property
+    def stop(self) -> bool:
+        """Whether the word says nothing by itself."""
+        return self.word.stop
+
+
+def quotes(left: View, right: View, same: Mapping[str, str]) -> Iterator[Difference]:
+    """The first altered place of each two quotations that are one.
+
+    `same` gives the fullest form of each name, so that two speakers are never taken for one.
+    """
     for a in left.of_type(FactType.QUOTATION):
         for b in right.of_type(FactType.QUOTATION):
-            if difference := _altered(left, a, right, b):
+            if _one_speaker(a, b, same) and (difference := _altered(left, a, right, b)):
                 yield difference
 
 
+def _one_speaker(a: Fact, b: Fact, same: Mapping[str, str]) -> bool:
+    """Whether two quotations may be of one person: where both are named, the same."""
+    named = a.about in same and b.about in same
+    return not named or same[a.about] == same[b.about]
+
+
 def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
-    ours, theirs = _words(left, a.span), _words(right, b.span)
+    ours, theirs = _said(left, a.span), _said(right, b.span)
     if min(len(ours), len(theirs)) < 2 or _forms(ours) == _forms(theirs):
         return None
     matcher = SequenceMatcher(None, _forms(ours), _forms(theirs), autojunk=False)
@@ -70,24 +94,33 @@ def _joined(ops: Sequence[tuple[str, int, int, int, int]]) -> list[Change]:
     """Changes with at most one word between them made one."""
     found: list[Change] = []
     for _, i, j, k, m in ops:
-        if found and i - found[-1][1] <= 1:
+        opened = found and 0 in (found[-1][0], found[-1][2]) and (i == j or k == m)
+        if found and i - found[-1][1] <= 1 and not opened:
             i, k = found[-1][0], found[-1][2]
             found.pop()
         found.append((i, j, k, m))
     return found
 
 
-def _words(view: View, span: Span) -> tuple[Word, ...]:
+def _said(view: View, span: Span) -> list[Said]:
+    """The words of a quotation, contractions written out."""
     first, last = view.within(span)
-    return view.words[first:last]
+    found = []
+    for word in view.words[first:last]:
+        form = plain(view.text[word.start : word.end]).lower()
+        ending = next((end for end in _SPELLED if form.endswith(end) and form != end), "")
+        bare = form.removesuffix(ending) if ending else word.form
+        parts = [*_SAME.get(bare, bare).split(), *filter(None, [_SPELLED.get(ending, "")])]
+        found += [Said(part, word) for part in parts]
+    return found
 
 
-def _forms(words: Sequence[Word]) -> list[str]:
-    return [_SAME.get(word.form, word.form) for word in words]
+def _forms(said: Sequence[Said]) -> list[str]:
+    return [each.form for each in said]
 
 
 def _counts(
-    op: Change, left: View, ours: Sequence[Word], right: View, theirs: Sequence[Word]
+    op: Change, left: View, ours: Sequence[Said], right: View, theirs: Sequence[Said]
 ) -> bool:
     """Whether words differ at `op` that no cut, bracket or contraction explains."""
     i, j, k, m = op
@@ -106,30 +139,24 @@ def _counts(
             return False
     if _edited(left, ours, i, j) or _edited(right, theirs, k, m):
         return False
-    return _spelled(ours[i:j]) != _spelled(theirs[k:m])
+    return _squeezed(ours[i:j]) != _squeezed(theirs[k:m])
 
 
-def _edited(view: View, words: Sequence[Word], i: int, j: int) -> bool:
+def _edited(view: View, words: Sequence[Said], i: int, j: int) -> bool:
     """Whether an ellipsis or a bracket stands in or beside words ``[i, j)``."""
-    start = words[i - 1].end if i else words[0].start
-    end = words[j].start if j < len(words) else words[-1].end
+    start = words[i - 1].word.end if i else words[0].word.start
+    end = words[j].word.start if j < len(words) else words[-1].word.end
     return bool(_EDITED.search(view.text, start, end))
 
 
-def _spelled(words: Sequence[Word]) -> str:
-    """Words with contractions written out and nothing between them."""
-    found = ""
-    for word in words:
-        form = word.form
-        for ending, full in _SPELLED.items():
-            if form.endswith(ending):
-                form = form.removesuffix(ending) + full
-        found += form
-    return found.replace("and", "")
+def _squeezed(said: Sequence[Said]) -> str:
+    """The letters and figures of what was said, so that spacing makes no difference."""
+    found = "".join(each.form for each in said if each.form != "and")
+    return "".join(filter(str.isalnum, found.replace(":00", "")))
 
 
-def _shown(words: Sequence[Word], i: int, j: int, wider: bool) -> Span:
+def _shown(words: Sequence[Said], i: int, j: int, wider: bool) -> Span:
     """The span of words ``[i, j)``, with a neighbour on each side where it should be `wider`."""
     if wider:
         i, j = max(i - 1, 0), min(j + 1, len(words))
-    return Span(words[i].start, words[j - 1].end)
+    return Span(words[i].word.start, words[j - 1].word.end)

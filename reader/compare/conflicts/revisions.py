@@ -68,7 +68,7 @@ def revisions(
             yield _difference("number", left, a, right, b)
         elif not slots and _renamed(left, a, right, b):
             yield _difference("person", left, a, right, b)
-    yield from quotes(left, right)
+    yield from quotes(left, right, same)
 
 
 def _slots(

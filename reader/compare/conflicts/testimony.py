@@ -11,7 +11,7 @@ from reader.language.aliases import aliases
 from reader.language.words import Word
 from reader.model import FactType
 
-_COPIED = 5  # words from which a sentence in two articles is no coincidence
+_COPIED = 4  # words from which a sentence in two articles is no coincidence
 
 
 class Testimony:
