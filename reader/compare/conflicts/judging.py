@@ -13,7 +13,7 @@ from reader.compare.conflicts.dates import dates
 from reader.compare.conflicts.denials import denials
 from reader.compare.conflicts.framing import framings
 from reader.compare.conflicts.judgement import Difference, Judgement
-from reader.compare.conflicts.names import cast, names, owner
+from reader.compare.conflicts.names import names
 from reader.compare.conflicts.numbers import numbers
 from reader.compare.conflicts.polarity import polarities
 from reader.compare.conflicts.quotes import quotes
@@ -56,11 +56,8 @@ class Judge:
         found += names(left, right, self._story.same)
         found += quotes(left, right, self._story.same)
         low, high = left.shares(left.stems, right.stems)
-        whole = {"whole_low": low, "whole_high": high, **cast(left, right, self._story.same)}
         for difference in found:
-            a = owner(left, difference.a, self._story.same)
-            b = owner(right, difference.b, self._story.same)
-            difference.signs.update(whole, one=float(a == b != ""), two=float("" != a != b != ""))
+            difference.signs.update(whole_low=low, whole_high=high)
         return found
 
     def judge(self, i: int, j: int, chance: float) -> Judgement:

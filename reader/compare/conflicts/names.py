@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.view import View, setting, shares
-from reader.model import Fact, FactType, Span
+from reader.model import Fact, FactType
 
 
 def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Difference]:
@@ -35,25 +35,6 @@ def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Differen
                     "only": 1 / max(len(alone_a), len(alone_b)),
                 },
             )
-
-
-def cast(left: View, right: View, same: Mapping[str, str]) -> dict[str, float]:
-    """How far two sentences speak of the same people and places, as signs."""
-    ours, theirs = (_meant(_named(view), same) for view in (left, right))
-    low, high = shares(ours, theirs)
-    return {
-        "names_low": low,
-        "names_high": high,
-        "rivals": float(bool(ours - theirs) and bool(theirs - ours)),
-    }
-
-
-def owner(view: View, span: Span, same: Mapping[str, str]) -> str:
-    """Who or what was named last before `span`, or else first behind it; "" for nobody."""
-    named = _named(view)
-    before = [fact for fact in named if fact.span.end <= span.start]
-    nearest = before[-1] if before else next(iter(named), None)
-    return min(_meant([nearest], same)) if nearest else ""
 
 
 def _meant(facts: Iterable[Fact], same: Mapping[str, str]) -> set[str]:

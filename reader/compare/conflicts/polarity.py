@@ -34,7 +34,7 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
     for fact in nay.of_type(FactType.NEGATION):
         topic = list(dict.fromkeys((str(fact.value), *fact.about.split())))
         wider = topic_of(nay, fact.span)
-        if _cues(nay, fact) & yea.stems or _elsewhere(nay, fact, topic[0]):
+        if _cues(nay, fact) & yea.stems or all(_elsewhere(nay, fact, stem) for stem in topic):
             continue
         common = nay.plain(wider) & yea.plain(yea.stems)
         found = sorted(k for stem in common for k in yea.places[stem] if k not in barred)
