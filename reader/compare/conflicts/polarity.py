@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from difflib import SequenceMatcher
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, setting
@@ -73,14 +74,15 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
                 "value_done": float(first and any(f.value == "done" for f in event)),
                 "open": float(any(f.value in {"planned", "possible"} for f in event)),
                 "quoted": float(_inside(nay, fact.span)),
+                "run": min(1.0, _run(nay, fact.span, yea, barred) / 6),
             },
         )
 
 
 def _cues(view: View, fact: Fact) -> set[str]:
-    """The words that negate, where they carry news themselves: "denied", "false"."""
-    first, last = view.within(fact.span)
-    return {word.stem for word in view.words[first:last] if word.stem.startswith(_DENIALS)}
+    """The word that negates, where it carries news itself: "denied", "false", "cancel"."""
+    first, _ = view.within(fact.span)
+    return {word.stem for word in view.words[first : first + 1] if not word.stop}
 
 
 def _elsewhere(view: View, fact: Fact, stem: str) -> bool:
@@ -111,9 +113,22 @@ def topic_of(view: View, span: Span, reach: int = 10) -> set[str]:
     return {word.stem for word in near if not word.stop}
 
 
+def _run(nay: View, span: Span, yea: View, barred: Set[int]) -> int:
+    """How many words in a row from a negation on the other side says too, and not negated."""
+    first, last = nay.within(span)
+    ours = [word.form for word in nay.words[first : last + 10]]
+    theirs = ["" if k in barred else word.form for k, word in enumerate(yea.words)]
+    return SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match().size
+
+
 def _denies(view: View, fact: Fact) -> bool:
     first, last = view.within(fact.span)
     return any(word.stem.startswith(_DENIALS) for word in view.words[first : max(last, first + 1)])
+
+
+def _negates(view: View, span: Span) -> bool:
+    at = view.at(span.start)
+    return any(view.at(f.span.start) <= at < _end(view, f) for f in view.of_type(FactType.NEGATION))
 
 
 def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
@@ -124,6 +139,8 @@ def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
         bare = {word.form.removeprefix(prefix) for prefix in _OPPOSING} & plain.forms.keys()
         for form in sorted(form for form in bare if len(form) > 3):
             one, two = plain.forms[form], other.reach(k, k + 1)
+            if _negates(plain, one) or _negates(other, two):
+                continue  # "not accurate" beside "inaccurate"
             a, b = (two, one) if mirrored else (one, two)
             views = (other, plain) if mirrored else (plain, other)
             signs = {**setting(views[0], a, views[1], b), "opposite": 1.0, "said": 1.0}
