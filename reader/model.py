@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -206,13 +206,15 @@ class Passage:
 class Reason:
     """Why a link has its kind: a type, the words on each side, one line for the reporter.
 
-    Where the sides differ the line reads "what: of A / of B".
+    Where the sides differ the line reads "what: of A / of B", and `confidence` is how likely it is
+    that they do, 0 to 1.
     """
 
     type: str
     a: Span | None
     b: Span | None
     why: str
+    confidence: float = 1.0
 
     @property
     def differs(self) -> bool:
@@ -226,7 +228,7 @@ class Reason:
             head, colon, values = "", "", self.why
         left, slash, right = values.partition(" / ")
         why = f"{head}{colon}{right}{slash}{left}" if slash else self.why
-        return Reason(self.type, self.b, self.a, why)
+        return Reason(self.type, self.b, self.a, why, self.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,8 @@ class Link:
     """Sentence `a` of one article and sentence `b` of the other report the same fact.
 
     `kind` is never UNIQUE; `score` is the probability that the link is right, 0 to 1;
-    `by_reporter` marks a correction, which no machine overrules.
+    `by_reporter` marks a correction, which no machine overrules. `doubts` are what may differ,
+    but not surely enough to call the link a conflict.
     """
 
     a: int
@@ -243,11 +246,13 @@ class Link:
     score: float
     reasons: tuple[Reason, ...] = ()
     by_reporter: bool = False
+    doubts: tuple[Reason, ...] = ()
 
     def mirrored(self) -> Link:
         """The same link seen from the other article."""
         reasons = tuple(reason.mirrored() for reason in self.reasons)
-        return Link(self.b, self.a, self.kind, self.score, reasons, self.by_reporter)
+        doubts = tuple(reason.mirrored() for reason in self.doubts)
+        return replace(self, a=self.b, b=self.a, reasons=reasons, doubts=doubts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.channels import lines
-from reader.compare.conflicts import Testimony
+from reader.compare.conflicts import THRESHOLD, Testimony
 from reader.compare.contextual import Context
 from reader.compare.encoder import DIMENSIONS, Matrix, unit
 from reader.compare.evidence import gather
@@ -36,10 +36,12 @@ class Corpus:
     `rank` is each reading's place in an order that has nothing to do with files; `closeness`
     (readings, readings) is the cosine of the articles' mean vectors; `glances`, `meetings` and
     `guesses` keep what was first seen of a pair and thought of it. Results depend on the set of
-    readings, not on their order.
+    readings, not on their order. A conflict is called one from a
+    confidence of `threshold` on.
     """
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], threshold: float = THRESHOLD) -> None:
+        self.threshold = threshold
         self.readings = tuple(readings)
         self.rank = ranks(self.readings)
         story = [lines(reading) for reading in self.readings]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.compare import alignment
-from reader.compare.conflicts import Judge
+from reader.compare.conflicts import THRESHOLD, Judge
 from reader.compare.contextual import read as read_closely
 from reader.compare.corpus import Corpus
 from reader.compare.encoder import Matrix
@@ -17,9 +17,14 @@ from reader.model import Comparison, Link, Mark, Near, Passage, Reading, Side, S
 Painted = dict[int, list[tuple[Span, Mark]]]
 
 
-def compare(a: Reading, b: Reading, others: Sequence[Reading] = ()) -> Comparison:
-    """Compare two readings; `others`, further reports of the event, lend their words and names."""
-    corpus = Corpus((a, b, *others))
+def compare(
+    a: Reading, b: Reading, others: Sequence[Reading] = (), threshold: float = THRESHOLD
+) -> Comparison:
+    """Compare two readings; `others`, further reports of the event, lend their words and names.
+
+    A conflict is called one from a confidence of `threshold`, 0 to 1, on.
+    """
+    corpus = Corpus((a, b, *others), threshold)
     needed = (0, 1, *alignment.third_reports(corpus, 0, 1))
     return pair(corpus.refined({k: read_closely(corpus.readings[k]) for k in needed}), 0, 1)
 
@@ -31,14 +36,15 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
         return pair(corpus, b, a).mirrored()
     chance = alignment.scores(corpus, a, b)
     left, right = corpus.evidence[a], corpus.evidence[b]
-    judge = Judge(corpus.testimony, a, b)
+    judge = Judge(corpus.testimony, a, b, threshold=corpus.threshold)
     links = []
     painted: tuple[Painted, Painted] = ({}, {})
     chosen = set(alignment.chosen(chance))
     for (i, j), found in judge.links(chosen, chance).items():
         common = in_common(corpus.testimony.rarity, left.lines, i, right.lines, j)
         score = float(chance[i, j]) if (i, j) in chosen else found.confidence
-        links.append(Link(i, j, found.kind, round(score, 4), found.reasons + common))
+        reasons = found.reasons + common
+        links.append(Link(i, j, found.kind, round(score, 4), reasons, doubts=found.doubts))
         shared = shared_spans(left.words[i], right.words[j])
         differing = [r.a for r in found.reasons], [r.b for r in found.reasons]
         for side, sentence, same, apart in zip(painted, (i, j), shared, differing, strict=True):

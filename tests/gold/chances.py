@@ -21,7 +21,9 @@ Chances = dict[Pair, np.ndarray]
 def add_arguments(parser: ArgumentParser) -> None:
     """Ask where encoders and answers lie."""
     parser.add_argument("--encoders", type=Path, help="folder of encoder-K.onnx")
-    parser.add_argument("--chances", type=Path, help="file of answers, made where it is missing")
+    parser.add_argument(
+        "--chances", type=Path, required=True, help="file of answers, made where it is missing"
+    )
 
 
 def unseen(

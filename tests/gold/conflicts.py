@@ -1,10 +1,10 @@
-"""How well conflicts are told: `python -m tests.gold.conflicts` prints the figures a type.
+"""How well conflicts are told: `python -m tests.gold.conflicts --chances FILE` prints the figures.
 
-"links" judges the labelled links alone; "pipeline" judges the links that Reader makes, with
-score.py's figures. What is learned is learned anew for each fold of `train`, without the stories
-that it is measured on; with `--cross-validate` the alignment is too, which takes minutes, and
-without it the pipeline is measured on `stories` alone. `--errors` prints every error with its two
-sentences.
+"links" judges the labelled links as if each were certain; "pipeline" judges the links that Reader
+makes, with score.py's figures before those a type. What is learned from `train` is learned anew
+for each fold, without the stories that it is measured on; the links there are those of networks
+that have not seen the story (see tests.gold.chances), and only what they read closely is counted.
+`--errors` prints every error with its two sentences, `--only TYPE` those of one type.
 """
 
 from __future__ import annotations
@@ -18,68 +18,101 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from reader.compare import Corpus, alignment, conflicts, contextual
 from reader.compare.conflicts import Judgement
 from reader.model import Mark, strongest
+from tests.gold.chances import Chances, Pair, add_arguments, unseen
 from tests.gold.stories import EVAL, LabelledStory, fold, scorer, stories
 from tests.gold.train_conflicts import Example, examples, fit
 
 FOLDS = 10
+NOTHING = Judgement(Mark.UNIQUE, 0.0)
 
-Pair = tuple[str, str]
-Chances = dict[Pair, np.ndarray]
+Judged = dict[Pair, dict[tuple[int, int], Judgement]]
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a label says of two sentences and what Reader says of them."""
+    """What a label says of two sentences, None where they are not linked, and what Reader says."""
 
     story: str
-    link: dict[str, Any]
+    link: dict[str, Any] | None
     judgement: Judgement
     left: str
     right: str
 
     @property
     def sure(self) -> bool:
-        return bool(self.link["conf"] == 2)
+        return self.link is not None and bool(self.link["conf"] == 2)
 
     @property
     def kind(self) -> str:
-        return str(self.link["kind"])
+        return str(self.link["kind"]) if self.link else "none"
+
+    @property
+    def types(self) -> list[str]:
+        return list(self.link.get("types") or ()) if self.link else []
+
+    @property
+    def said(self) -> bool:
+        return self.judgement.kind is Mark.CONFLICT
+
+    @property
+    def wrong(self) -> bool:
+        return self.said != (self.kind == "conflict")
+
+    def concerns(self, kind: str) -> bool:
+        """Whether what is said or labelled is of type `kind`; any is, where it is empty."""
+        said = {reason.type for reason in self.judgement.reasons}
+        return not kind or kind in said.union(self.types)
 
     def __str__(self) -> str:
-        said = "; ".join(reason.why for reason in self.judgement.reasons) or "-"
-        words = f"{self.link.get('a_span')} / {self.link.get('b_span')}"
-        label = f"{self.kind} {','.join(self.link.get('types') or ())} {self.link['conf']}: {words}"
-        kind, sure = self.judgement.kind, self.judgement.confidence
+        why = (*self.judgement.reasons, *self.judgement.doubts)
+        said = "; ".join(f"{reason.why} ({reason.confidence:.2f})" for reason in why) or "-"
+        link = self.link or {}
+        words = f"{link.get('a_span')} / {link.get('b_span')}"
+        label = f"{self.kind} {','.join(self.types)} {link.get('conf', '')}: {words}"
         return (
-            f"{self.story}\n  said {kind} {sure:.2f}: {said}\n  label {label}\n"
+            f"{self.story}\n  said {self.judgement.kind}: {said}\n  label {label}\n"
             f"  A {self.left}\n  B {self.right}"
         )
 
 
-def on_links(story: LabelledStory, weights: conflicts.Weights | None) -> Iterator[Verdict]:
-    """The labelled links of each annotator, judged as if every one were certain."""
+def on_links(story: LabelledStory, weights: conflicts.Weights | None) -> Judged:
+    """The labelled links judged as if every one were certain."""
+    found: Judged = {}
     for (a, b), annotators in story.links.items():
         judge = story.judge(a, b, weights)
+        places = {place for links in annotators for place in links}
+        found[a, b] = {(i, j): judge.judge(i, j, 1.0) for i, j in places}
+    return found
+
+
+def through_pipeline(
+    story: LabelledStory, chances: Chances, weights: conflicts.Weights | None
+) -> Judged:
+    """The links that Reader makes where `chances` are those of the alignment, judged."""
+    return {
+        (a, b): story.judge(a, b, weights).links(alignment.chosen(chance), chance)
+        for (a, b), chance in chances.items()
+    }
+
+
+def verdicts(story: LabelledStory, judged: Judged) -> Iterator[Verdict]:
+    """What is said of every label of each annotator, and every conflict that has no label."""
+    for (a, b), annotators in story.links.items():
+        texts, said = [story.readings[stem].text for stem in (a, b)], judged[a, b]
         for links in annotators:
             grouped: dict[int, list[tuple[int, int]]] = defaultdict(list)
-            label = {id(link): link for link in links.values()}
             for place, link in links.items():
                 grouped[id(link)].append(place)
-            for key, places in grouped.items():
-                judged = [(judge.judge(i, j, 1.0), i, j) for i, j in places]
-                best, i, j = max(judged, key=lambda each: _strength(each[0]))
-                yield Verdict(
-                    story.name,
-                    label[key],
-                    best,
-                    story.readings[a].text(i),
-                    story.readings[b].text(j),
-                )
+            for places in grouped.values():
+                i, j = max(places, key=lambda place: _strength(said.get(place, NOTHING)))
+                best = said.get((i, j), NOTHING)
+                yield Verdict(story.name, links[i, j], best, texts[0](i), texts[1](j))
+            for (i, j), judgement in said.items():
+                if judgement.kind is Mark.CONFLICT and (i, j) not in links:
+                    yield Verdict(story.name, None, judgement, texts[0](i), texts[1](j))
 
 
 def _strength(judgement: Judgement) -> tuple[bool, bool, float]:
@@ -87,54 +120,49 @@ def _strength(judgement: Judgement) -> tuple[bool, bool, float]:
     return kind is Mark.CONFLICT, kind is Mark.FRAMING, judgement.confidence
 
 
-def figures(verdicts: list[Verdict]) -> Iterator[str]:
-    """The lines of a table: a type, precision, how much is found, of all labels and the sure."""
-    said = [v for v in verdicts if v.judgement.kind is Mark.CONFLICT]
-    wanted = [v for v in verdicts if v.kind == "conflict"]
+def figures(given: list[Verdict]) -> Iterator[str]:
+    """The lines of a table: precision, how much is found, F1; in all, of the sure, by type."""
+    said = [v for v in given if v.said]
+    wanted = [v for v in given if v.kind == "conflict"]
     right = [v for v in said if v.kind == "conflict"]
-    sure = [v for v in wanted if v.sure]
-    precision = len(right) / max(1, len(said))
-    for name, labelled in (("conflict", wanted), ("sure conflict", sure)):
-        recall = sum(v.judgement.kind is Mark.CONFLICT for v in labelled) / max(1, len(labelled))
-        f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        yield f"{name:16} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  of {len(labelled)}"
-    proposed = Counter(v.judgement.reasons[0].type for v in said)
-    hits = Counter(v.judgement.reasons[0].type for v in right)
-    for kind in sorted({t for v in wanted for t in v.link.get("types") or ()} | set(proposed)):
-        of_type = [v for v in wanted if kind in (v.link.get("types") or ())]
-        certain = [v for v in of_type if v.sure]
-        yield (
-            f"  {kind:14} P {_share(hits[kind], proposed[kind])}  "
-            f"found {_share(_found(of_type), len(of_type))}  "
-            f"sure found {_share(_found(certain), len(certain))}"
-        )
-    framed = [v for v in verdicts if v.judgement.kind is Mark.FRAMING]
-    labelled = [v for v in verdicts if v.kind == "framing"]
+    for name, labelled in (("conflict", wanted), ("sure conflict", [v for v in wanted if v.sure])):
+        yield f"{name:14} {_row(right, said, labelled)}"
+    for kind in sorted({t for v in wanted for t in v.types} | {_type(v) for v in said}):
+        of_type = [v for v in wanted if kind in v.types]
+        sure = [v for v in of_type if v.sure]
+        hits, calls = ([v for v in some if _type(v) == kind] for some in (right, said))
+        yield f"  {kind:12} {_row(hits, calls, of_type)}  sure found {_share(sure)}"
+    framed = [v for v in given if v.judgement.kind is Mark.FRAMING]
     hit = sum(v.kind == "framing" for v in framed)
-    yield f"framing          P {_share(hit, len(framed))}  found {_share(hit, len(labelled))}"
+    yield f"framing        P {hit}/{len(framed)} of {sum(v.kind == 'framing' for v in given)}"
 
 
-def _found(verdicts: list[Verdict]) -> int:
-    return sum(v.judgement.kind is Mark.CONFLICT for v in verdicts)
+def _type(verdict: Verdict) -> str:
+    return verdict.judgement.reasons[0].type
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.2f} ({part}/{whole})" if whole else "  - (0/0)"
+def _row(right: list[Verdict], said: list[Verdict], labelled: list[Verdict]) -> str:
+    precision = len(right) / max(1, len(said))
+    found = sum(v.said for v in labelled) / max(1, len(labelled))
+    f1 = 2 * precision * found / max(1e-9, precision + found)
+    calls = f"({len(right)}/{len(said)})"
+    return f"P {precision:.2f} {calls:>9}  found {_share(labelled):>14}  F1 {f1:.3f}"
 
 
-def through_pipeline(
-    story: LabelledStory, chances: Chances, weights: conflicts.Weights | None
-) -> dict[Pair, dict[tuple[int, int], str]]:
-    """The kinds of the links that Reader makes, by pairs of the annotators' sentences."""
-    found: dict[Pair, dict[tuple[int, int], str]] = {}
-    for (a, b), chance in chances.items():
-        judge, kinds = story.judge(a, b, weights), {}
-        for (i, j), judgement in judge.links(alignment.chosen(chance), chance).items():
-            kind = judgement.kind
-            for ends in product(story.covers[a][i], story.covers[b][j]):
-                kinds[ends] = strongest((kind, kinds.get(ends, kind)))
-        found[a, b] = {ends: kind.value for ends, kind in kinds.items()}
-    return found
+def _share(labelled: list[Verdict]) -> str:
+    found = sum(v.said for v in labelled)
+    return f"{found / len(labelled):.2f} ({found}/{len(labelled)})" if labelled else "- (0/0)"
+
+
+def calibration(given: list[Verdict]) -> Iterator[str]:
+    """For conflicts and doubts of each confidence, the share that the label calls a conflict."""
+    right: dict[int, list[bool]] = defaultdict(list)
+    for verdict in given:
+        for reason in (*verdict.judgement.reasons, *verdict.judgement.doubts)[:1]:
+            right[int(10 * reason.confidence)].append(verdict.kind == "conflict")
+    for tenth, answers in sorted(right.items()):
+        share = sum(answers) / len(answers)
+        yield f"  confidence 0.{tenth}  {len(answers):4d} said  {share:4.0%} right"
 
 
 def aligned(story: LabelledStory) -> Chances:
@@ -147,11 +175,16 @@ def aligned(story: LabelledStory) -> Chances:
     }
 
 
-def scored(judged: dict[Path, dict[Pair, dict[tuple[int, int], str]]]) -> Iterator[str]:
+def scored(judged: dict[Path, Judged], labelled: dict[Path, LabelledStory]) -> Iterator[str]:
     """score.py's figures of conflicts, and of links beside them."""
 
     def predict(folder: Path, a: str, b: str, *_: object) -> dict[tuple[int, int], str]:
-        return judged[folder][a, b]
+        kinds: dict[tuple[int, int], Mark] = {}
+        for (i, j), judgement in judged[folder][a, b].items():
+            kind = judgement.kind
+            for ends in product(*(labelled[folder].covers[s][k] for s, k in ((a, i), (b, j)))):
+                kinds[ends] = strongest((kind, kinds.get(ends, kind)))
+        return {ends: kind.value for ends, kind in kinds.items()}
 
     for name, value in sorted(scorer().score(list(judged), predict).items()):
         if not name.startswith("second"):
@@ -166,41 +199,37 @@ def folded(given: list[Example]) -> list[conflicts.Weights]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="print every error")
-    parser.add_argument("--cross-validate", action="store_true", help="learn the alignment anew")
     parser.add_argument("--only", default="", help="errors of this type alone")
+    add_arguments(parser)
     arguments = parser.parse_args()
     if not EVAL.is_dir():
         print(f"no labelled stories at {EVAL}: nothing measured")
         return 0
-    train = list(stories("train"))
-    taught = folded(list(examples(train)))
+    train, new = list(stories("train")), list(stories("stories"))
+    chances, closely = unseen(train, arguments.encoders, arguments.chances)
+    taught = folded(list(examples(train, chances)))
+    lesson = {story.name: taught[fold(story.name, FOLDS)] for story in train}
     runs = {
-        "train, links": [v for s in train for v in on_links(s, taught[fold(s.name, FOLDS)])],
-        "stories, links": [v for s in stories("stories") for v in on_links(s, None)],
-    }
-    unseen = list(stories("stories"))
-    pipelines = {"stories": {s.folder: through_pipeline(s, aligned(s), None) for s in unseen}}
-    if arguments.cross_validate:
-        from tests.gold.train import Lesson, cross_validated
-
-        chances = cross_validated([Lesson(story) for story in train])
-        pipelines["train"] = {
-            s.folder: through_pipeline(s, chances[s.name], taught[fold(s.name, FOLDS)])
+        "train, links": [(s, on_links(s, lesson[s.name])) for s in train],
+        "stories, links": [(s, on_links(s, None)) for s in new],
+        "train, pipeline": [
+            (s, through_pipeline(s, chances[s.name], lesson[s.name]))
             for s in train
-        }
-    for name, judged in pipelines.items():
-        print(f"\n{name}, pipeline")
-        print("\n".join(scored(judged)))
-    for name, verdicts in runs.items():
+            if s.name in closely
+        ],
+        "stories, pipeline": [(s, through_pipeline(s, aligned(s), None)) for s in new],
+    }
+    for name, run in runs.items():
+        found = [verdict for story, judged in run for verdict in verdicts(story, judged)]
         print(f"\n{name}")
-        print("\n".join(figures(verdicts)))
+        if "pipeline" in name:
+            judgements = {story.folder: judged for story, judged in run}
+            print(*scored(judgements, {story.folder: story for story, _ in run}), sep="\n")
+        print(*figures(found), *calibration(found), sep="\n")
         if arguments.errors:
-            for verdict in verdicts:
-                if (verdict.judgement.kind is Mark.CONFLICT) != (verdict.kind == "conflict"):
-                    types = {reason.type for reason in verdict.judgement.reasons}
-                    types.update(verdict.link.get("types") or ())
-                    if not arguments.only or arguments.only in types:
-                        print(f"\n{verdict}")
+            wrong = [v for v in found if v.wrong and v.concerns(arguments.only)]
+            print(Counter(v.kind if v.said else "missed" for v in wrong))
+            print(*(f"\n{verdict}" for verdict in wrong), sep="\n")
     return 0
 
 

@@ -1,7 +1,8 @@
 """Learns how far to trust each kind of difference: `python -m tests.gold.train_conflicts`.
 
 One logistic model a type, over the signs of every difference that the finders propose in the
-labelled links; written to reader/compare/conflicts/weights.json. Needs scikit-learn.
+labelled links and in what the alignment takes for links; written to
+reader/compare/conflicts/weights.json. Needs scikit-learn and what tests.gold.chances needs.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 import sys
+from argparse import ArgumentParser
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,8 +21,10 @@ import numpy as np
 
 from reader.compare import conflicts
 from reader.compare.conflicts.judgement import CERTAIN, Difference
-from reader.compare.conflicts.weighing import BIAS
+from reader.compare.conflicts.judging import REACH
+from reader.compare.conflicts.weighing import BIAS, CHANCE, odds
 from reader.model import Span
+from tests.gold.chances import Chances, add_arguments, unseen
 from tests.gold.stories import EVAL, LabelledStory, stories
 
 WEIGHTS = Path(conflicts.__file__).with_name("weights.json")
@@ -31,17 +35,22 @@ FEWEST = 4  # labelled differences of a type below which nothing is learned abou
 
 @dataclass(frozen=True)
 class Example:
-    """A proposed difference in a labelled link."""
+    """A difference proposed between two sentences, in what is a link with probability `chance`.
+
+    `link` is the label; None where there is no link.
+    """
 
     story: str
     difference: Difference
-    link: dict[str, Any]
+    link: dict[str, Any] | None
     texts: tuple[str, str]
+    chance: float
 
     @property
     def on_the_spot(self) -> bool:
         """Whether both spans touch the words that the annotator marked."""
-        marked = (self.link.get("a_span") or "", self.link.get("b_span") or "")
+        link = self.link or {}
+        marked = (link.get("a_span") or "", link.get("b_span") or "")
         spans = (self.difference.a, self.difference.b)
         return all(
             any(
@@ -52,33 +61,39 @@ class Example:
         )
 
     @property
+    def signs(self) -> dict[str, float]:
+        return {**self.difference.signs, CHANCE: odds(self.chance)}
+
+    @property
     def right(self) -> bool:
-        return bool(self.link["kind"] == self.difference.kind)
+        return self.link is not None and bool(self.link["kind"] == self.difference.kind)
 
     @property
     def weight(self) -> float:
-        if not self.right or self.link["kind"] != "conflict":
+        if self.link is None or not self.right or self.link["kind"] != "conflict":
             return 1.0
         typed = self.difference.type in self.link["types"]
         return (1.0 if typed else ELSEWHERE) * (1.0 if self.on_the_spot else ELSEWHERE)
 
 
-def examples(labelled: Iterable[LabelledStory]) -> Iterator[Example]:
-    """Every difference that the finders propose in the first annotator's links."""
+def examples(labelled: Iterable[LabelledStory], chances: dict[str, Chances]) -> Iterator[Example]:
+    """Every difference proposed in what is judged, with the first annotator's label.
+
+    `chances` are those of networks that have not learned from the story.
+    """
     for story in labelled:
         for (a, b), annotators in story.links.items():
-            judge = story.judge(a, b)
+            judge, chance = story.judge(a, b), chances[story.name][a, b]
             texts = story.readings[a].article.text, story.readings[b].article.text
-            for (i, j), link in annotators[0].items():
+            for i, j in np.argwhere(chance >= REACH).tolist():
+                link = annotators[0].get((i, j))
                 for difference in judge.differences(i, j):
                     if CERTAIN not in difference.signs:
-                        yield Example(story.name, difference, link, texts)
+                        yield Example(story.name, difference, link, texts, float(chance[i, j]))
 
 
 def fit(given: Iterable[Example]) -> dict[str, dict[str, float]]:
     """A bias and a weight a sign for every type."""
-    from sklearn.linear_model import LogisticRegression
-
     by_type: dict[str, list[Example]] = defaultdict(list)
     for example in given:
         by_type[example.difference.type].append(example)
@@ -86,24 +101,38 @@ def fit(given: Iterable[Example]) -> dict[str, dict[str, float]]:
     for kind, rows in sorted(by_type.items()):
         if sum(row.right for row in rows) < FEWEST or all(row.right for row in rows):
             continue
-        signs = sorted({sign for row in rows for sign in row.difference.signs})
-        values = np.array([[row.difference.signs.get(sign, 0.0) for sign in signs] for row in rows])
-        mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
-        model = LogisticRegression(C=CAUTION, max_iter=2000)
-        weight = np.array([row.weight for row in rows])
-        model.fit((values - mean) / spread, [row.right for row in rows], sample_weight=weight)
-        scaled = model.coef_[0] / spread
-        bias = float(model.intercept_[0] - scaled @ mean)
-        row = {sign: round(float(w), 3) for sign, w in zip(signs, scaled, strict=True)}
-        found[kind] = {BIAS: round(bias, 3), **row}
+        signs = sorted({sign for row in rows for sign in row.signs})
+        row = _fitted(rows, signs)
+        if row[CHANCE] < 0:  # as if a difference were the surer, the less two sentences are linked
+            row = _fitted(rows, [sign for sign in signs if sign != CHANCE])
+        found[kind] = row
     return found
 
 
+def _fitted(rows: Sequence[Example], signs: Sequence[str]) -> dict[str, float]:
+    from sklearn.linear_model import LogisticRegression
+
+    values = np.array([[row.signs.get(sign, 0.0) for sign in signs] for row in rows])
+    mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
+    model = LogisticRegression(C=CAUTION, max_iter=2000)
+    weight = np.array([row.weight for row in rows])
+    model.fit((values - mean) / spread, [row.right for row in rows], sample_weight=weight)
+    scaled = model.coef_[0] / spread
+    bias = float(model.intercept_[0] - scaled @ mean)
+    row = {sign: round(float(w), 3) for sign, w in zip(signs, scaled, strict=True)}
+    return {BIAS: round(bias, 3), **row}
+
+
 def main() -> int:
+    parser = ArgumentParser(description=__doc__)
+    add_arguments(parser)
+    arguments = parser.parse_args()
     if not EVAL.is_dir():
         print(f"no labelled stories at {EVAL}")
         return 0
-    weights = fit(examples(stories("train")))
+    train = list(stories("train"))
+    chances, _ = unseen(train, arguments.encoders, arguments.chances)
+    weights = fit(examples(train, chances))
     WEIGHTS.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
     print(f"{WEIGHTS.name}: {sum(map(len, weights.values()))} weights for {len(weights)} types")
     return 0

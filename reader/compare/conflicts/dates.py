@@ -12,6 +12,7 @@ from reader.model import Fact, FactType, Interval, Period
 
 Value = Period | str
 
+_WEEK = 0.8  # the fineness of a week
 _DISTANCE = re.compile(r"(day|week|month|year)[+-]\d+")  # from the day of publication
 
 
@@ -22,9 +23,9 @@ def dates(left: View, right: View) -> Iterator[Difference]:
         for b, day_b in theirs:
             if not apart(day_a, day_b):
                 continue
-            if any(agree(day_a, other) for _, other in theirs):
+            if any(_settles(day_a, other) for _, other in theirs):
                 continue
-            if any(agree(day_b, other) for _, other in ours):
+            if any(_settles(day_b, other) for _, other in ours):
                 continue
             low, high = shares(set(a.about.split()), set(b.about.split()))
             deeds = left.deeds(a.span) & right.deeds(b.span)
@@ -54,6 +55,12 @@ def apart(a: Value, b: Value) -> bool:
         return agree(a, b) is False
     one, other = _DISTANCE.fullmatch(str(a)), _DISTANCE.fullmatch(str(b))
     return bool(one and other and one[1] == other[1] and a != b)
+
+
+def _settles(a: Value, b: Value) -> bool:
+    """Whether two dates tell the same time; some Tuesday of a year is none in particular."""
+    loose = isinstance(a, Period) != isinstance(b, Period) and min(_fine(a), _fine(b)) < _WEEK
+    return not loose and bool(agree(a, b))
 
 
 def _fine(value: Value) -> float:

@@ -29,19 +29,24 @@ class Difference:
         """The same difference seen from the other side."""
         return replace(self, a=self.b, b=self.a)
 
-    def reason(self, left: str, right: str) -> Reason:
+    def reason(self, left: str, right: str, confidence: float) -> Reason:
         """The difference in a line of words, from the texts of the two articles."""
         shown = f"{_line(self.a.of(left))} / {_line(self.b.of(right))}"
-        return Reason(self.type, self.a, self.b, f"{self.head or self.type}: {shown}")
+        why = f"{self.head or self.type}: {shown}"
+        return Reason(self.type, self.a, self.b, why, round(confidence, 4))
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The kind of a link, how likely that is, 0 to 1, and what differs, the likeliest first."""
+    """The kind of a link, how likely that is, 0 to 1, and what differs, the likeliest first.
+
+    `doubts` are what may differ, but is not sure enough to decide the kind.
+    """
 
     kind: Mark
     confidence: float
     reasons: tuple[Reason, ...] = ()
+    doubts: tuple[Reason, ...] = ()
 
 
 def _line(text: str) -> str:

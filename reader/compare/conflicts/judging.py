@@ -25,18 +25,35 @@ from reader.compare.conflicts.weighing import Weights, learned, likelihood
 from reader.model import STRENGTH, Mark
 
 FINDERS = (numbers, dates, polarities, statuses, framings)
-THRESHOLD = 0.28
+THRESHOLD = 0.2
+"""The confidence from which a conflict is called one, unless the reporter asks for another."""
+DOUBTFUL = 0.1
+"""The confidence from which a conflict is noted as a doubt."""
+STANDING = 0.28  # the same for framing
+REACH = 0.2  # the chance of a link from which a conflict may show it
+_SHOWING = frozenset({"number", "date", "quote"})  # conflicts that show what is linked
 _AGREED = Judgement(Mark.SHARED, 1.0)
 
 
 class Judge:
-    """Judges the links between reports `a` and `b` of a story."""
+    """Judges the links between reports `a` and `b` of a story.
 
-    def __init__(self, story: Testimony, a: int, b: int, weights: Weights | None = None) -> None:
+    A conflict is called one from a confidence of `threshold` on.
+    """
+
+    def __init__(
+        self,
+        story: Testimony,
+        a: int,
+        b: int,
+        weights: Weights | None = None,
+        threshold: float = THRESHOLD,
+    ) -> None:
         self._story, self._ends = story, (a, b)
         self._left, self._right = story.views[a], story.views[b]
-        self._texts = tuple(story.lines[k].reading.article.text for k in (a, b))
-        self._weights = weights
+        left, right = (story.lines[k].reading.article.text for k in (a, b))
+        self._texts = left, right
+        self._weights, self._threshold = weights, threshold
 
     def differences(self, i: int, j: int) -> list[Difference]:
         """All that seems to differ between sentence `i` on the left and `j` on the right."""
@@ -63,26 +80,38 @@ class Judge:
     def judge(self, i: int, j: int, chance: float) -> Judgement:
         """The kind of the link, which is right with probability `chance`."""
         weights = learned() if self._weights is None else self._weights
-        weighed = [(chance * likelihood(e, weights), e) for e in self.differences(i, j)]
-        weighed = [(p, each) for p, each in weighed if p >= THRESHOLD]
-        if not weighed:
-            return _AGREED
-        kind = max((each.kind for _, each in weighed), key=STRENGTH.__getitem__)
-        kept = sorted(
-            ((p, each) for p, each in weighed if each.kind is kind),
+        found = ((likelihood(e, weights, chance), e) for e in self.differences(i, j))
+        weighed = sorted(
+            ((p, each) for p, each in found if p >= DOUBTFUL),
             key=lambda pair: (-pair[0], pair[1].type, sorted((pair[1].a, pair[1].b))),
         )
-        reasons = tuple(each.reason(*self._texts) for _, each in kept)
-        return Judgement(kind, kept[0][0], reasons)
+        sure = {each.kind for p, each in weighed if p >= self._least(each.kind)}
+        kind = max(sure, key=STRENGTH.__getitem__, default=Mark.SHARED)
+        kept, doubts = [], []
+        for p, each in weighed:
+            if each.kind is kind and p >= self._least(kind):
+                kept.append(each.reason(*self._texts, p))
+            elif each.kind is Mark.CONFLICT:
+                doubts.append(each.reason(*self._texts, p))
+        confidence = kept[0].confidence if kept else 1.0
+        return Judgement(kind, confidence, tuple(kept), tuple(doubts))
+
+    def _least(self, kind: Mark) -> float:
+        return self._threshold if kind is Mark.CONFLICT else STANDING
 
     def links(
         self, chosen: Iterable[tuple[int, int]], chance: NDArray[np.floating[Any]]
     ) -> dict[tuple[int, int], Judgement]:
-        """The links `chosen`, judged, and with them those that only a denial shows.
+        """The links `chosen`, judged, and with them those that only a conflict shows.
 
         `chance` holds the probability of a link for every two sentences, (left, right).
         """
         found = {(i, j): self.judge(i, j, float(chance[i, j])) for i, j in chosen}
+        for i, j in np.argwhere(chance >= REACH).tolist():
+            if (i, j) not in found:
+                judgement = self.judge(i, j, float(chance[i, j]))
+                if any(reason.type in _SHOWING for reason in judgement.reasons):
+                    found[i, j] = judgement
         for pair, judgement in self._denials(chance).items():
             if found.get(pair, _AGREED).kind is not Mark.CONFLICT:
                 found[pair] = judgement
@@ -91,7 +120,7 @@ class Judge:
     def _denials(self, chance: NDArray[np.floating[Any]]) -> dict[tuple[int, int], Judgement]:
         a, b = (self._story.lines[k].reading.sentences for k in self._ends)
         return {
-            (i, j): Judgement(Mark.CONFLICT, likely, (difference.reason(*self._texts),))
+            (i, j): Judgement(Mark.CONFLICT, likely, (difference.reason(*self._texts, likely),))
             for i, j, likely, difference in denials(self._left, self._right, chance)
             if a[i].linkable and b[j].linkable and not self._copied(self._left[i], self._right[j])
         }

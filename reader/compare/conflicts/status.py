@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.polarity import topic_of
 from reader.compare.conflicts.view import View, setting
-from reader.language.words import listed
+from reader.language.words import PAST, listed
 from reader.model import Fact, FactType, Span
 
 _AHEAD = frozenset({"planned", "possible", "attempted"})
@@ -18,6 +18,7 @@ _FIRM = listed(
 _LIGHT = listed(
     "engag hold have take make conduct give deliv issu fil"
 )  # their object is the event
+_BEFORE_NOUNS = listed("a an the his her its their any some more no")
 _AWAITED = listed("upcoming pending planned expected scheduled proposed looming slated due")
 
 
@@ -37,6 +38,9 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
         first, last = early.within(fact.span)
         cue = early.form(first)
         named = cue in _AWAITED and early.form(first + 1) != "to"
+        elsewhere = named and first + 1 < last and early.words[first + 1].stop
+        if elsewhere or _quality(early, last - 1):
+            continue  # "pending in his state", "will be destructive"
         topic = [fact.about, *_objects(early, last, named or fact.about in _LIGHT)]
         found = [stem for stem in topic if stem in late.places and stem not in coming]
         if not found or found[0] in behind or found[0] in negated:
@@ -92,9 +96,21 @@ def _past(view: View) -> dict[str, Fact]:
 
 
 def _objects(view: View, last: int, wanted: bool) -> list[str]:
-    """The first stems that carry news from word `last` on, where they are `wanted`."""
-    following = view.words[last : last + 4] if wanted else ()
-    return [word.stem for word in following if not word.stop][:2]
+    """The stems of the noun that begins at word `last`, where they are `wanted`."""
+    found: list[str] = []
+    for word in view.words[last : last + 4] if wanted else ():
+        if not word.stop:
+            found.append(word.stem)
+        elif found or word.form not in _BEFORE_NOUNS:
+            break
+    return found[:2]
+
+
+def _quality(view: View, k: int) -> bool:
+    """Whether word `k` says how something is, and not what is done to it."""
+    before = [view.form(j) for j in range(max(k - 2, 0), k)]
+    done = view.form(k) in PAST or view.form(k).endswith(("ed", "ing"))
+    return "be" in before and not done
 
 
 def _where(view: View, stem: str, done: dict[str, Fact]) -> Span:

@@ -9,23 +9,35 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 
 Weights = Mapping[str, Mapping[str, float]]
 BIAS = "bias"
+CHANCE = "chance"
 
 
-def likelihood(difference: Difference, weights: Weights) -> float:
-    """The probability, 0 to 1, that `difference` is real where its link is right."""
+def likelihood(difference: Difference, weights: Weights, chance: float) -> float:
+    """The probability, 0 to 1, that `difference` is real and its link right.
+
+    The link by itself is right with probability `chance`. That is one sign among others: what
+    differs in one figure only may be the same fact for all that the words around it say.
+    """
     if CERTAIN in difference.signs:
-        return difference.signs[CERTAIN]
+        return difference.signs[CERTAIN] * chance
     row = weights.get(difference.type)
     if row is None:
         return 0.0
-    total = row[BIAS] + sum(row.get(sign, 0) * value for sign, value in difference.signs.items())
+    total = row[BIAS] + row.get(CHANCE, 0) * odds(chance)
+    total += sum(row.get(sign, 0) * value for sign, value in difference.signs.items())
     return 1 / (1 + exp(-total))
+
+
+def odds(chance: float) -> float:
+    """The logarithm of the odds of a `chance`, -4 to 4."""
+    kept = min(max(chance, 0.018), 0.982)
+    return log(kept / (1 - kept))
 
 
 @cache
