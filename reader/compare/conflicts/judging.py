@@ -25,7 +25,7 @@ from reader.compare.conflicts.weighing import Weights, learned, likelihood
 from reader.model import STRENGTH, Mark
 
 FINDERS = (numbers, dates, polarities, statuses, framings)
-THRESHOLD = 0.2
+THRESHOLD = 0.18
 """The confidence from which a conflict is called one, unless the reporter asks for another."""
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.view import View, setting, shares
+from reader.language.words import listed
 from reader.model import Fact, FactType
 
 
@@ -21,7 +22,12 @@ def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Differen
     alone_b = [fact for fact in theirs if not _said(fact, left, same)]
     for a in alone_a:
         for b in alone_b:
+            around = setting(left, a.span, right, b.span)
             signs = _signs(a, b)
+            if signs is None and _led(left, a) == _led(right, b) != "":
+                # Too seldom in the labelled stories to be learned from them.
+                alike = around["near_low"] >= _SETTING and not _within(a, b)
+                signs = {CERTAIN: _ELSEWHERE} if alike else None
             if signs is None:
                 continue
             yield Difference(
@@ -30,7 +36,7 @@ def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Differen
                 b.span,
                 head=min(a.about, b.about) if a.about == b.about else "",
                 signs={
-                    **setting(left, a.span, right, b.span),
+                    **around,
                     **signs,
                     "only": 1 / max(len(alone_a), len(alone_b)),
                 },
@@ -44,6 +50,8 @@ def _meant(facts: Iterable[Fact], same: Mapping[str, str]) -> set[str]:
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
 _ALIKE = 0.75
 _MISSPELT = 0.6
+_ELSEWHERE = 0.4  # that two places in one setting differ
+_SETTING = 0.2  # of what stands around either place
 # What people named on the left are called by those who know them.
 _FAMILIAR = {
     "william": "bill will billy", "robert": "bob rob bobby", "richard": "dick rick rich",
@@ -53,6 +61,7 @@ _FAMILIAR = {
     "joseph": "joe joey", "thomas": "tom tommy", "lawrence": "larry", "francis": "frank",
     "andrew": "andy drew", "susan": "sue", "patricia": "pat patty",
 }  # fmt: skip
+_LEADING = listed("in at to from near outside into toward towards")
 _NAMED = (FactType.NAME, FactType.PLACE)
 
 
@@ -72,10 +81,21 @@ def _said(fact: Fact, other: View, same: Mapping[str, str]) -> bool:
     return set(value.split()) <= forms
 
 
+def _led(view: View, fact: Fact) -> str:
+    """The word before a place that says how it stands to what happened; "" for others."""
+    before = view.form(view.at(fact.span.start) - 1) if view.at(fact.span.start) else ""
+    return before if before in _LEADING and fact.type is FactType.PLACE else ""
+
+
+def _within(a: Fact, b: Fact) -> bool:
+    """Whether one name is of a place inside the other."""
+    return str(a.value) in b.about or str(b.value) in a.about
+
+
 def _signs(a: Fact, b: Fact) -> dict[str, float] | None:
     """The signs that two names fill one role; None for a place inside the other."""
     one, other = str(a.value), str(b.value)
-    if one in b.about or other in a.about:
+    if _within(a, b):
         return None
     if (a.type is FactType.PLACE) != (b.type is FactType.PLACE):
         return None
@@ -89,7 +109,7 @@ def _signs(a: Fact, b: Fact) -> dict[str, float] | None:
     words_low, words_high = shares(set(one.split()), set(other.split()))
     if words_high == 1:
         return None  # a fuller form of the same name
-    if not roles_low and not words_low and not _spelt_alike(one, other):
+    if not (roles_low or words_low or _spelt_alike(one, other)):
         return None
     return {
         "role_low": roles_low,
@@ -97,7 +117,6 @@ def _signs(a: Fact, b: Fact) -> dict[str, float] | None:
         "word": words_low,
         "spelling": float(_spelt_alike(one, other)),
         "surname": float(one.split()[-1] == other.split()[-1]),
-        "place": float(located),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.polarity import topic_of
@@ -19,6 +19,8 @@ _LIGHT = listed(
     "engag hold have take make conduct give deliv issu fil"
 )  # their object is the event
 _BEFORE_NOUNS = listed("a an the his her its their any some more no")
+_NONE: Set[str] = frozenset()
+_BEFORE_OBJECTS = _BEFORE_NOUNS | {"in", "into", "on", "up"}
 _AWAITED = listed("upcoming pending planned expected scheduled proposed looming slated due")
 
 
@@ -41,7 +43,8 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
         elsewhere = named and first + 1 < last and early.words[first + 1].stop
         if elsewhere or _quality(early, last - 1):
             continue  # "pending in his state", "will be destructive"
-        topic = [fact.about, *_objects(early, last, named or fact.about in _LIGHT)]
+        idle = _BEFORE_NOUNS if named else _BEFORE_OBJECTS if fact.about in _LIGHT else _NONE
+        topic = [fact.about, *_objects(early, last, idle)]
         found = [stem for stem in topic if stem in late.places and stem not in coming]
         if not found or found[0] in behind or found[0] in negated:
             continue
@@ -95,13 +98,13 @@ def _past(view: View) -> dict[str, Fact]:
     }
 
 
-def _objects(view: View, last: int, wanted: bool) -> list[str]:
-    """The stems of the noun that begins at word `last`, where they are `wanted`."""
+def _objects(view: View, last: int, idle: Set[str]) -> list[str]:
+    """The stems of the noun that begins at word `last` behind `idle` words, where there are any."""
     found: list[str] = []
-    for word in view.words[last : last + 4] if wanted else ():
+    for word in view.words[last : last + 4] if idle else ():
         if not word.stop:
             found.append(word.stem)
-        elif found or word.form not in _BEFORE_NOUNS:
+        elif found or word.form not in idle:
             break
     return found[:2]
 
