@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -24,14 +24,17 @@ from reader.compare.conflicts.view import View
 from reader.compare.conflicts.weighing import Weights, learned, likelihood
 from reader.model import STRENGTH, Mark
 
-FINDERS = (numbers, dates, polarities, statuses, framings)
+Finder = Callable[[View, View], Iterator[Difference]]
+
+SHOWING: tuple[Finder, ...] = (numbers, dates, quotes)
+"""Finders of what differs in places so alike that it shows a link."""
+FINDERS: tuple[Finder, ...] = (*SHOWING, names, polarities, statuses, framings)
 THRESHOLD = 0.18
 """The confidence from which a conflict is called one, unless the reporter asks for another."""
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing
 REACH = 0.2  # the chance of a link from which a conflict may show it
-_SHOWING = frozenset({"number", "date", "quote"})  # conflicts that show what is linked
 _AGREED = Judgement(Mark.SHARED, 1.0)
 
 
@@ -55,34 +58,24 @@ class Judge:
         self._texts = left, right
         self._weights, self._threshold = weights, threshold
 
-    def differences(self, i: int, j: int) -> list[Difference]:
+    def differences(self, i: int, j: int, finders: Sequence[Finder] = FINDERS) -> list[Difference]:
         """All that seems to differ between sentence `i` on the left and `j` on the right."""
         left, right = self._left[i], self._right[j]
         if self._copied(left, right):
             return []
         if [w.form for w in right.words] < [w.form for w in left.words]:
             # Always found in one order, so that nothing depends on which side is which.
-            return [difference.mirrored() for difference in self._found(right, left)]
-        return self._found(left, right)
+            return [difference.mirrored() for difference in _found(right, left, finders)]
+        return _found(left, right, finders)
 
-    def _found(self, left: View, right: View) -> list[Difference]:
-        changes = revised(left, right)
-        if changes is not None:
-            return list(revisions(left, right, changes, self._story.same))
-        found = [difference for find in FINDERS for difference in find(left, right)]
-        found += names(left, right, self._story.same)
-        found += quotes(left, right, self._story.same)
-        low, high = left.shares(left.stems, right.stems)
-        for difference in found:
-            difference.signs.update(whole_low=low, whole_high=high)
-        return found
-
-    def judge(self, i: int, j: int, chance: float) -> Judgement:
+    def judge(
+        self, i: int, j: int, chance: float, finders: Sequence[Finder] = FINDERS
+    ) -> Judgement:
         """The kind of the link, which is right with probability `chance`."""
         weights = learned() if self._weights is None else self._weights
-        found = ((likelihood(e, weights, chance), e) for e in self.differences(i, j))
+        found = ((likelihood(e, weights, chance), e) for e in self.differences(i, j, finders))
         weighed = sorted(
-            ((p, each) for p, each in found if p >= DOUBTFUL),
+            ((p, each) for p, each in found if p >= min(DOUBTFUL, self._threshold)),
             key=lambda pair: (-pair[0], pair[1].type, sorted((pair[1].a, pair[1].b))),
         )
         sure = {each.kind for p, each in weighed if p >= self._least(each.kind)}
@@ -109,8 +102,8 @@ class Judge:
         found = {(i, j): self.judge(i, j, float(chance[i, j])) for i, j in chosen}
         for i, j in np.argwhere(chance >= REACH).tolist():
             if (i, j) not in found:
-                judgement = self.judge(i, j, float(chance[i, j]))
-                if any(reason.type in _SHOWING for reason in judgement.reasons):
+                judgement = self.judge(i, j, float(chance[i, j]), SHOWING)
+                if judgement.kind is Mark.CONFLICT:
                     found[i, j] = judgement
         for pair, judgement in self._denials(chance).items():
             if found.get(pair, _AGREED).kind is not Mark.CONFLICT:
@@ -129,6 +122,17 @@ class Judge:
         """Whether either stands word for word in both articles, so that neither contradicts it."""
         a, b = self._ends
         return self._story.tells(b, left.words) or self._story.tells(a, right.words)
+
+
+def _found(left: View, right: View, finders: Sequence[Finder]) -> list[Difference]:
+    changes = revised(left, right)
+    if changes is not None:
+        return list(revisions(left, right, changes))
+    found = [difference for find in finders for difference in find(left, right)]
+    low, high = left.shares(left.stems, right.stems)
+    for difference in found:
+        difference.signs.update(whole_low=low, whole_high=high)
+    return found
 
 
 def judge(left: Lines, i: int, right: Lines, j: int, chance: float) -> Judgement:

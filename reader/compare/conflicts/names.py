@@ -12,14 +12,11 @@ from reader.language.words import listed
 from reader.model import Fact, FactType
 
 
-def names(left: View, right: View, same: Mapping[str, str]) -> Iterator[Difference]:
-    """Names, one a side, that stand in the same place and are nowhere in the other sentence.
-
-    `same` gives the fullest form of each name of the two articles.
-    """
+def names(left: View, right: View) -> Iterator[Difference]:
+    """Names, one a side, that stand in the same place and are nowhere in the other sentence."""
     ours, theirs = _named(left), _named(right)
-    alone_a = [fact for fact in ours if not _said(fact, right, same)]
-    alone_b = [fact for fact in theirs if not _said(fact, left, same)]
+    alone_a = [fact for fact in ours if not _said(fact, right)]
+    alone_b = [fact for fact in theirs if not _said(fact, left)]
     for a in alone_a:
         for b in alone_b:
             around = setting(left, a.span, right, b.span)
@@ -72,10 +69,10 @@ def _named(view: View) -> list[Fact]:
     return [fact for fact in view.of_type(*_NAMED) if fact.span.start >= start]
 
 
-def _said(fact: Fact, other: View, same: Mapping[str, str]) -> bool:
+def _said(fact: Fact, other: View) -> bool:
     """Whether the other sentence names the same, by any of its names."""
     value = str(fact.value)
-    if same.get(value, value) in _meant(other.of_type(*_NAMED), same):
+    if other.same.get(value, value) in _meant(other.of_type(*_NAMED), other.same):
         return True
     forms = {word.form for word in other.words}
     return set(value.split()) <= forms

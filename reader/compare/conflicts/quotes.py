@@ -35,14 +35,11 @@ class Said(NamedTuple):
         return self.word.stop
 
 
-def quotes(left: View, right: View, same: Mapping[str, str]) -> Iterator[Difference]:
-    """The first altered place of each two quotations that are one.
-
-    `same` gives the fullest form of each name, so that two speakers are never taken for one.
-    """
+def quotes(left: View, right: View) -> Iterator[Difference]:
+    """The first altered place of each two quotations that are one."""
     for a in left.of_type(FactType.QUOTATION):
         for b in right.of_type(FactType.QUOTATION):
-            if _one_speaker(a, b, same) and (difference := _altered(left, a, right, b)):
+            if _one_speaker(a, b, left.same) and (difference := _altered(left, a, right, b)):
                 yield difference
 
 

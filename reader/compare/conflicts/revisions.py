@@ -55,12 +55,10 @@ def revised(left: View, right: View) -> list[Change] | None:
     return found if len(found) <= _MOST_CHANGES else None
 
 
-def revisions(
-    left: View, right: View, changes: list[Change], same: Mapping[str, str]
-) -> Iterator[Difference]:
+def revisions(left: View, right: View, changes: list[Change]) -> Iterator[Difference]:
     """What of the changes is a figure, a date, a name or a negation, and what differs in quotes."""
     for a, b in changes:
-        slots = list(_slots(left, a, right, b, same))
+        slots = list(_slots(left, a, right, b))
         yield from slots
         if _negates(left, a) != _negates(right, b):
             yield _difference("polarity", left, a, right, b)
@@ -68,19 +66,17 @@ def revisions(
             yield _difference("number", left, a, right, b)
         elif not slots and _renamed(left, a, right, b):
             yield _difference("person", left, a, right, b)
-    yield from quotes(left, right, same)
+    yield from quotes(left, right)
 
 
-def _slots(
-    left: View, a: Span, right: View, b: Span, same: Mapping[str, str]
-) -> Iterator[Difference]:
+def _slots(left: View, a: Span, right: View, b: Span) -> Iterator[Difference]:
     ours = [f for f in left.of_type(*_TYPES) if f.span.overlaps(a)]
     theirs = [f for f in right.of_type(*_TYPES) if f.span.overlaps(b)]
     for x, y in product(ours, theirs):
         alike = x.type is y.type or {x.type, y.type} <= set(_NAMED)
         if not alike or (x.type in _NAMED and not (_only(left, a, x) and _only(right, b, y))):
             continue
-        if _differ(x, y, same):
+        if _differ(x, y, left.same):
             kind = _TYPES[FactType.PLACE if FactType.PLACE in {x.type, y.type} else x.type]
             yield _difference(kind, left, x.span, right, y.span)
 

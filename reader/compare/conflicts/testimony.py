@@ -32,7 +32,7 @@ class Testimony:
             if fact.type in {FactType.NAME, FactType.PLACE}
         )
         self.views = tuple(
-            tuple(View.of(one, index, self.rarity) for index in range(len(one.words)))
+            tuple(View.of(one, k, self.rarity, self.same) for k in range(len(one.words)))
             for one in story
         )
         self._told = tuple({forms(line) for line in one.words} - {()} for one in story)

@@ -18,7 +18,7 @@ _REACH = 5
 class View:
     """Sentence `index` of an article: its words and facts, with offsets into the article's text.
 
-    `rarity` is how much a stem says in these two articles.
+    `rarity` is how much a stem says in the story, `same` the fullest form of each of its names.
     """
 
     text: str
@@ -26,12 +26,15 @@ class View:
     words: tuple[Word, ...]
     facts: tuple[Fact, ...]
     rarity: Mapping[str, float]
+    same: Mapping[str, str]
 
     @classmethod
-    def of(cls, lines: Lines, index: int, rarity: Mapping[str, float]) -> View:
+    def of(
+        cls, lines: Lines, index: int, rarity: Mapping[str, float], same: Mapping[str, str]
+    ) -> View:
         """The view of sentence `index` of `lines`."""
         text = lines.reading.article.text
-        return cls(text, index, lines.words[index], lines.facts[index], rarity)
+        return cls(text, index, lines.words[index], lines.facts[index], rarity, same)
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much `stems` say together."""
@@ -46,6 +49,8 @@ class View:
 
     def of_type(self, *types: FactType) -> list[Fact]:
         """The facts of these types, in order."""
+        if len(types) == 1:
+            return self._by_type.get(types[0], [])
         return [fact for fact in self.facts if fact.type in types]
 
     def at(self, position: int) -> int:
@@ -80,6 +85,13 @@ class View:
     def reach(self, first: int, last: int) -> Span:
         """The span of words ``[first, last)``."""
         return Span(self.words[first].start, self.words[last - 1].end)
+
+    @cached_property
+    def _by_type(self) -> dict[FactType, list[Fact]]:
+        found: dict[FactType, list[Fact]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.type, []).append(fact)
+        return found
 
     @cached_property
     def title(self) -> bool:
