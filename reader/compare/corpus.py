@@ -36,8 +36,7 @@ class Corpus:
     `rank` is each reading's place in an order that has nothing to do with files; `closeness`
     (readings, readings) is the cosine of the articles' mean vectors; `glances`, `meetings` and
     `guesses` keep what was first seen of a pair and thought of it. Results depend on the set of
-    readings, not on their order. A conflict is called one from a
-    confidence of `threshold` on.
+    readings, not on their order. A conflict is called one from a confidence of `threshold` on.
     """
 
     def __init__(self, readings: Sequence[Reading], threshold: float = THRESHOLD) -> None:
