@@ -1,9 +1,10 @@
 """How well conflicts are told: `python -m tests.gold.conflicts --chances FILE` prints the figures.
 
-"links" judges the labelled links as if the alignment had found each; "pipeline" judges the links that Reader
-makes, with score.py's figures before those a type. What is learned from `train` is learned anew
-for each fold, without the stories that it is measured on; the links there are those of networks
-that have not seen the story (see tests.gold.chances), and only what they read closely is counted.
+"links" judges the labelled links as if the alignment had found each; "pipeline" judges the links
+that Reader makes, with score.py's figures before those a type. What is learned from `train` is
+learned anew for each fold, without the stories that it is measured on; the links there are those
+of networks that have not seen the story (see tests.gold.chances), and only what they read closely
+is counted.
 `--errors` prints every error with its two sentences, `--only TYPE` those of one type.
 """
 
