@@ -54,3 +54,9 @@ def sync_folder(folder: Path) -> None:
                 raise
         finally:
             os.close(handle)
+
+
+def settle() -> None:
+    """Have all that was written on the disk, for many files at once; one by one that is slow."""
+    if hasattr(os, "sync"):
+        os.sync()

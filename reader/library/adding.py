@@ -63,8 +63,9 @@ def add(
     """
     if shelf.is_kept(story):
         raise ReaderError(f"{sanitise_line(str(story))} is an article; name the story it is in")
-    incoming, faults = _received(targets, web, report, cancelled)
-    return _filed(story, incoming, faults)
+    watch = _Watch(report, cancelled)
+    incoming, faults = _received(targets, web, watch)
+    return _filed(story, incoming, faults, watch)
 
 
 def add_new(
@@ -80,11 +81,13 @@ def add_new(
 
     Without a `name` it is called as its first report.
     """
-    incoming, faults = _received(targets, web, report, cancelled)
+    watch = _Watch(report, cancelled)
+    incoming, faults = _received(targets, web, watch)
     first = incoming[0][0]
     name = sanitise_line(name) or first.headline or f"{first.outlet} report"
     taken = [path.name for path in shelf.listing(parent)] if shelf.is_folder(parent) else []
-    return _filed(parent / shelf.free_name(name, taken, "story"), incoming, faults, name)
+    story = parent / shelf.free_name(name, taken, "story")
+    return _filed(story, incoming, faults, watch, name)
 
 
 def contents(
@@ -95,30 +98,38 @@ def contents(
     cancelled: Callable[[], bool] = _never,
 ) -> tuple[tuple[Article, ...], tuple[str, ...]]:
     """The articles that `add` would bring in, in order, and what could not be read; else as it."""
-    incoming, faults = _received(targets, web, report, cancelled)
+    watch = _Watch(report, cancelled)
+    incoming, faults = _received(targets, web, watch)
     return tuple(article for article, _ in incoming), tuple(faults)
 
 
 Incoming = list[tuple[Article, Original]]
 
 
-def _received(
-    targets: Sequence[Target], web: Web, report: Report, cancelled: Callable[[], bool]
-) -> tuple[Incoming, list[str]]:
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Who is told of each step, and may call the work off."""
+
+    report: Report
+    cancelled: Callable[[], bool]
+
+    def step(self, what: str, done: int, total: int) -> None:
+        if self.cancelled():
+            raise CancelledError("called off; nothing was added")
+        self.report(what, done, total)
+
+
+def _received(targets: Sequence[Target], web: Web, watch: _Watch) -> tuple[Incoming, list[str]]:
     incoming: Incoming = []
     faults: list[str] = []
     targets = [each for target in targets for each in _inside(target)]
     for done, target in enumerate(targets):
-        if cancelled():
-            raise CancelledError("called off; nothing was added")
-        report("reading", done, len(targets))
+        watch.step("reading", done, len(targets))
         try:
-            incoming += receive(target, web, cancelled)
+            incoming += receive(target, web, watch.cancelled)
         except ReaderError as error:
             faults.append(str(error))
-    if cancelled():
-        raise CancelledError("called off; nothing was added")
-    report("reading", len(targets), len(targets))
+    watch.step("reading", len(targets), len(targets))
     if not incoming:
         raise ReaderError("; ".join(faults) or "there is nothing to add: name a file or an address")
     return incoming, faults
@@ -131,7 +142,9 @@ def _inside(target: Target) -> Sequence[Target]:
     return files(Path(target))
 
 
-def _filed(story: Path, incoming: Incoming, faults: list[str], name: str = "") -> Added:
+def _filed(
+    story: Path, incoming: Incoming, faults: list[str], watch: _Watch, name: str = ""
+) -> Added:
     """Put what came in where it belongs, in one step."""
     shelved = Shelved(story)
     arrived = []
@@ -139,7 +152,8 @@ def _filed(story: Path, incoming: Incoming, faults: list[str], name: str = "") -
         with staged(story) as room_for:
             if name:
                 manifest.write_name(room_for(story / manifest.FILE), name)
-            for article, original in incoming:
+            for done, (article, original) in enumerate(incoming):
+                watch.step("filing", done, len(incoming))
                 one = shelved.place(article)
                 arrived.append(one)
                 if one.outcome is not Outcome.SAME:

@@ -10,7 +10,6 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
-from reader.disk import write_whole
 from reader.model import Article, ReaderError, sanitise, sanitise_line
 from reader.sources import toml
 from reader.sources.dates import moment
@@ -44,6 +43,7 @@ def write_version(
 ) -> None:
     """Make `folder` a version that holds `article`, and what it came in, if it came from outside.
 
+    Made for a folder that is staged, which reaches the disk as a whole.
     `before` is the version before it, from which its text differs as changes.diff then says.
     Raises OSError.
     """
@@ -55,12 +55,12 @@ def write_version(
         suffix = original.suffix.lower()
         name = f"{_ORIGINAL}{suffix if _SUFFIX.fullmatch(suffix) else ''}"
         table[_ORIGINAL] = name
-        write_whole(folder / name, original.raw)
+        (folder / name).write_bytes(original.raw)
         _write_toml(folder / EVIDENCE, original.evidence)
     table["left_out"] = list(article.left_out)
     if before:
-        write_whole(folder / CHANGES, changes(before, article).encode())
-    write_whole(folder / TEXT, article.text.encode())
+        (folder / CHANGES).write_bytes(changes(before, article).encode())
+    (folder / TEXT).write_bytes(article.text.encode())
     _write_toml(folder / FILE, {key: value for key, value in table.items() if value})
 
 
@@ -133,7 +133,7 @@ def _read(path: Path) -> bytes:
 def _write_toml(path: Path, table: Mapping[str, Any]) -> None:
     import tomli_w
 
-    write_whole(path, tomli_w.dumps(dict(table), multiline_strings=False).encode())
+    path.write_bytes(tomli_w.dumps(dict(table)).encode())
 
 
 def _text(table: Mapping[str, Any], key: str, place: str) -> str:

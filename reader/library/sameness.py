@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.model import Article
@@ -17,6 +18,7 @@ _SHINGLE = 4
 _NEAR = 0.6
 
 
+@lru_cache(maxsize=4096)
 def canonical(url: str) -> str:
     """An address without what does not tell pages apart; "" for what is no web address.
 
@@ -74,6 +76,7 @@ def near(a: str, b: str) -> float:
     return len(here & there) / min(len(here), len(there))
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=512)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = re.findall(r"\w+", text.casefold())
-    return set(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
+    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import time
 
-from reader.disk import sync_folder
+from reader.disk import settle, sync_folder
 
 _DAY = 86_400
 
@@ -37,6 +37,7 @@ def staged(story: Path) -> Iterator[Callable[[Path], Path]]:
 
     try:
         yield room_for
+        settle()
         if new:
             stage.rename(story)
             sync_folder(story.parent)

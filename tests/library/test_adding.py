@@ -193,6 +193,18 @@ def test_a_disk_that_fails_half_way_leaves_the_story_as_it_was(tmp_path, report,
     assert everything(story) == before
 
 
+def test_what_is_called_off_while_it_is_filed_leaves_nothing(tmp_path, report):
+    seen = []
+    with pytest.raises(CancelledError):
+        add(
+            tmp_path / "story",
+            [report(), report(outlet="B", name="b.md")],
+            report=lambda *step: seen.append(step),
+            cancelled=lambda: ("filing", 0, 2) in seen,
+        )
+    assert not (tmp_path / "story").exists()
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_whoever_is_interrupted_leaves_a_whole_story(tmp_path, report, monkeypatch, there):
     """Ctrl+C at the first, second, … change to the disk: the story is as before, or all there."""
