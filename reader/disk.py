@@ -9,6 +9,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from reader.model import ReaderError, sanitise_line
+
 
 def real(path: Path) -> Path:
     """The file that `path` leads to, through any links."""
@@ -39,6 +41,20 @@ def write_whole(path: Path, data: bytes, mode: int = 0o666) -> os.stat_result:
         raise
     sync_folder(path.parent)
     return stat
+
+
+def write_new(path: Path, text: str, *, replace: bool = False) -> None:
+    """Write the file `path` whole; one that is there only if it may be replaced.
+
+    Raises ReaderError, with what is there as it was.
+    """
+    name = sanitise_line(str(path))
+    if path.exists() and not replace:
+        raise ReaderError(f"{name} is there already, and stays as it is")
+    try:
+        write_whole(path, text.encode())
+    except OSError as error:
+        raise ReaderError(f"cannot write {name}: {error.strerror}") from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from reader.model import ReaderError, sanitise, sanitise_line
 
 _NAME = "reader"
-_TEXTS = ("theme", "notes", "editor", "stories")
+_TEXTS = ("theme", "notes", "editor", "stories", "profile")
 _KEYS = "keys"
 _TEMPLATES = "templates"
 _KNOWN = (*_TEXTS, _KEYS, _TEMPLATES)
@@ -27,13 +27,15 @@ class Settings:
 
     `keys` gives, by action name, the keys that config.toml asks for, as written: whether the
     action and the keys exist is for the table of commands to say, with `place` for the line.
-    `templates` gives, by name, the texts that notes can begin with.
+    `profile` is the Markdown that notes are exported as; `templates` gives, by name, the texts
+    that notes can begin with.
     """
 
     notes: Path
     stories: Path = Path("stories")
     theme: str = "night"
     editor: str = ""
+    profile: str = "plain"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     templates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     config: Path = Path("config.toml")
@@ -86,6 +88,7 @@ def load_settings(
         notes=path("notes", notes, "notes.toml"),
         stories=path("stories", None, "stories"),
         theme=sanitise_line(first("theme", theme, "night")),
+        profile=sanitise_line(first("profile", None, "plain")),
         editor=first("editor", None, env.get("VISUAL") or env.get("EDITOR") or ""),
         keys=MappingProxyType(keys),
         templates=MappingProxyType(written.get(_TEMPLATES, {})),

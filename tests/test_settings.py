@@ -76,11 +76,12 @@ def test_keys_by_action_with_their_lines(home):
     ("text", "said"),
     [
         ('\nthme = "day"', 'line 2: no setting "thme"; did you mean "theme"?'),
-        ("zzzzzzzz = 1", "known: theme, notes, editor, stories, keys"),
+        ("zzzzzzzz = 1", "known: theme, notes, editor, stories, profile, keys, templates"),
         ("theme = 3", 'line 1: "theme" must be text'),
         ('notes = "a\\u0000b"', 'line 1: "notes" must be text'),
         ('keys = "j"', 'line 1: "keys" must be a table'),
         ('theme = "x"\n[keys]\nquit = 3', 'line 3: the keys of "quit"'),
+        ("[templates]\ncall = 3", 'line 2: the template "call" must be text'),
         ('[keys]\nquit = ["q", 3]', 'line 2: the keys of "quit"'),
         ('theme = "day"\nnotes = ', "line 2"),
         (b'# caf\xe9\ntheme = "day"', "line 1: not UTF-8"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Status
 from reader.notes.drafts import Drafts
 from reader.notes.history import History
+from reader.notes.orphans import Orphan, attached, orphans
 from reader.notes.standing import Standing, standing, verdicts
 from reader.notes.store import NoteStore
 
@@ -31,7 +32,7 @@ class Notebook:
     """The notes of the store, their places in the readings of a story, and how they change.
 
     The methods that change something pass on the store's ReaderError; the change is then kept in
-    memory.
+    memory. `lost` is the passage that the reporter is about to put back.
     """
 
     def __init__(self, store: NoteStore) -> None:
@@ -42,6 +43,8 @@ class Notebook:
         self._readings: tuple[Reading, ...] = ()
         self._corrected: Corrected | None = None
         self._places: tuple[tuple[Note, ...], Placed] | None = None
+        self.lost: Orphan | None = None
+        self._orphans: dict[str, tuple[Note, tuple[Orphan, ...]]] = {}
         self._found: dict[str, tuple[Note, tuple[Standing | None, ...]]] = {}
 
     @property
@@ -60,6 +63,7 @@ class Notebook:
         """Look for the notes in these readings from now on."""
         self._readings = tuple(readings)
         self._found.clear()
+        self._orphans.clear()
         self._places = None
         self._corrected = None
 
@@ -105,7 +109,23 @@ class Notebook:
             self._corrected = (overrides, found)
         return self._corrected[1].get((a, b), ())
 
+    def orphans(self, note: Note) -> tuple[Orphan, ...]:
+        """The passages of `note` that are gone from their articles, which are in this story."""
+        if all(self.standings(note)):
+            return ()
+        known = self._orphans.get(note.id)
+        if known is None or known[0] is not note:
+            known = self._orphans[note.id] = (note, orphans((note,), self._readings))
+        return known[1]
+
     # How they change --------------------------------------------------------------------------
+
+    def new(self, passages: Sequence[Anchor], kind: Mark | Relation) -> Note:
+        """A note on `passages`, whose relation is `kind` or that of their mark; not kept yet."""
+        from reader.notes.ids import new_id
+
+        now, taken = _now(), {note.id for note in self.notes}
+        return Note(new_id(taken), now, now, tuple(passages), relation=Relation(kind.value))
 
     def write(
         self,
@@ -113,17 +133,16 @@ class Notebook:
         kind: Mark | Relation,
         text: str,
         tags: tuple[str, ...] = (),
+        *,
+        fact: str = "",
+        like: Note | None = None,
     ) -> None:
-        """Add a note on `passages`, whose relation is `kind` or that of their mark."""
-        from reader.notes.ids import new_id
-
-        now = _now()
-        taken = {note.id for note in self.notes}
-        relation = Relation(kind.value)
-        note = Note(new_id(taken), now, now, tuple(passages), text.strip(), relation, tags=tags)
+        """Add a note on `passages`, with the fields that `like` has besides."""
+        note = like or self.new(passages, kind)
+        tags = tuple(dict.fromkeys((*note.tags, *tags)))
         if tags:
             self.last_tags = tags
-        self._history.put(note)
+        self._history.put(replace(note, text=text.strip(), tags=tags, fact=fact or note.fact))
 
     def rewrite(self, note: Note, text: str) -> None:
         """Give `note` another text."""
@@ -134,6 +153,11 @@ class Notebook:
         self.last_tags = tags
         self._history.edit(replace(note, tags=tags, updated=_now()), note)
 
+    def replace(self, was: Note, note: Note) -> str:
+        """Let `note`, made out of `was`, stand in its place."""
+        self._history.edit(replace(note, updated=_now()), was)
+        return "note saved"
+
     def turn(self, note: Note) -> Status:
         """Give `note` the next status; which one."""
         status = _STATUSES[(_STATUSES.index(note.status) + 1) % len(_STATUSES)]
@@ -143,6 +167,15 @@ class Notebook:
     def delete(self, note: Note) -> None:
         """Take `note` away."""
         self._history.delete(note)
+
+    def attach(self, passage: Anchor) -> bool:
+        """Put the passage that is `lost` where `passage` is; False where it is no longer lost."""
+        lost, self.lost = self.lost, None
+        note = lost and self.store.get(lost.note.id)
+        if not lost or note != lost.note:
+            return False
+        self._history.edit(attached(note, lost.number, passage, _now()), note)
+        return True
 
     def correct(self, a: Anchor, b: Anchor, kind: Mark | None) -> None:
         """Keep the reporter's word that two passages are linked so, or with None are not."""
@@ -155,12 +188,6 @@ class Notebook:
     def redo(self) -> bool:
         """Make the change again that was taken back last; False where there is none."""
         return self._history.redo() is not None
-
-
-def tags_of(line: str) -> tuple[str, ...]:
-    """The tags in a line as typed: words, with or without ``#`` and commas, each once."""
-    words = (word.strip("#,") for word in line.replace(",", " ").split())
-    return tuple(dict.fromkeys(word for word in words if word))
 
 
 def _now() -> datetime:

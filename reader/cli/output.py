@@ -8,7 +8,6 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.model import ReaderError, sanitise_line
@@ -66,22 +65,6 @@ def write_bytes(data: bytes) -> None:
     with _arriving():
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-
-
-def write_or_refuse(path: Path, text: str, *, replace: bool) -> None:
-    """Write the file `path` whole; one that is there only if it may be replaced.
-
-    Raises ReaderError, with what is there as it was.
-    """
-    from reader.disk import write_whole
-
-    name = sanitise_line(str(path))
-    if path.exists() and not replace:
-        raise ReaderError(f"{name} is there already: --replace writes over it")
-    try:
-        write_whole(path, text.encode())
-    except OSError as error:
-        raise ReaderError(f"cannot write {name}: {error.strerror}") from error
 
 
 def as_json(value: dict[str, Any]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli import story
-from reader.cli.output import add_format, write_file, write_or_refuse
+from reader.cli.output import add_format, write_file
+from reader.disk import write_new
 from reader.model import Article
 
 
@@ -31,7 +32,7 @@ def run(arguments: Namespace) -> int:
     if arguments.format == "html":
         text = page(told.name, html(text))
     if arguments.output:
-        write_or_refuse(Path(arguments.output), text, replace=arguments.replace)
+        write_new(Path(arguments.output), text, replace=arguments.replace)
     else:
         write_file(text)
     return story.status(told, differs=False)

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from reader.app.app import ReaderApp
 from reader.app.widgets import editor
-from tests.app.screen import lines, press, settled
+from tests.app.screen import lines, press, settled, text
 
 WIDE = (120, 36)
 
@@ -95,3 +95,25 @@ async def test_an_editor_that_fails_leaves_the_note_as_it_was(settings, steps, m
 async def test_e_and_then_another_letter_types_it(app, monkeypatch):
     async with app.run_test(size=WIDE) as pilot:
         assert await edited_by(pilot, app, monkeypatch, "e", " ", "e", "enter") == "24 or 25? e"
+
+
+async def test_the_name_of_the_file_says_the_form(app, tmp_path):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "}", "a", *"24?", "enter")
+        page = tmp_path / "a.html"
+        for said in ("1 note written to", "is there already"):
+            await press(pilot, "x")
+            app.screen.query_one(Input).value = str(page)
+            await press(pilot, "enter")
+            assert said in text(app)
+        assert page.read_text().startswith("<!doctype html>")
+
+
+async def test_notes_go_to_the_clipboard(app):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "}", "a", *"24?", "enter", "x")
+        app.screen.query_one(Input).value = "clipboard"
+        await press(pilot, "enter")
+        assert "## 24?" in app.clipboard

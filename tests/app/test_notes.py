@@ -1,13 +1,17 @@
 import tomllib
+from dataclasses import replace
 
 import pytest
 
+from reader.app.app import ReaderApp
 from reader.app.screens.notes import NotesScreen
 from reader.app.screens.pair import PairScreen
 from reader.app.travel import Place
 from reader.app.widgets.editor import Editor
 from reader.model import Mark, Relation, Status
+from reader.notes.store import NoteStore
 from tests.app.screen import lines, press, settled, text
+from tests.notes.made import note, passage
 
 WIDE = (120, 36)
 
@@ -199,3 +203,69 @@ async def test_markup_and_odd_characters_are_text(app, at_conflict):
 
 def test_relations_know_every_mark():
     assert {mark.value for mark in Mark} <= {relation.value for relation in Relation}
+
+
+async def test_who_checked_it_when_and_how_is_kept(app, at_conflict):
+    async with app.run_test(size=WIDE) as pilot:
+        notebook = await at_conflict(pilot, "a", *"24?", "enter", "M")
+        editor = app.screen.query_one(Editor)
+        editor.text = "speaker: Kirby\nchecked by: Anna\nchecked on: once\nmethod:"
+        await press(pilot, "enter")
+        assert "is no date" in text(app)
+        await press(pilot, "M")
+        editor = app.screen.query_one(Editor)
+        editor.text = editor.text.replace("once", "2026-11-21")
+        await press(pilot, "enter")
+        (note,) = notebook.notes
+        assert (note.speaker, note.checked_by) == ("Kirby", "Anna")
+        assert note.checked_on.isoformat() == "2026-11-21"
+        assert note.text == "24?"
+
+
+async def test_a_note_begins_with_a_template(settings, steps):
+    call = "tags: call\nmethod: by phone\n\nCalled $outlet: "
+    app = ReaderApp((), replace(settings, templates={"call": call}), steps)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "}", "i", "enter", *"no answer", "enter")
+        (note,) = app.session.notebook.notes
+        assert note.text == "Called AP / Reuters: no answer"
+        assert (note.tags, note.method) == (("call",), "by phone")
+
+
+async def test_tags_of_several_words_stay_whole(app, at_conflict):
+    async with app.run_test(size=WIDE) as pilot:
+        notebook = await at_conflict(pilot, "a", *"24?", "enter", "t", *"war crimes, arms", "enter")
+        assert notebook.notes[0].tags == ("war crimes", "arms")
+        await press(pilot, "t", *"asia", "enter")
+        assert notebook.notes[0].tags == ("war crimes", "arms", "asia")
+
+
+async def test_a_note_whose_passage_is_gone_is_put_back_by_hand(app, settings):
+    lost = passage("Kirby told of a parade of horses on the square.", "AP", headline="A visit")
+    NoteStore(settings.notes).put(note("n1", "Horses?", passages=(lost,)))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "3")
+        assert "passage gone" in text(app)
+        assert "gone; now perhaps" in text(app)
+        await press(pilot, "R")
+        assert isinstance(app.screen, PairScreen)
+        await press(pilot, "G", "R")
+        (kept,) = app.session.notebook.notes
+        assert kept.passages[0].exact in {
+            "They dined late.",
+            "He came for the first time in 24 years.",
+        }
+        assert kept.passages[0].extra["formerly"]["exact"] == lost.exact
+        await press(pilot, "3")
+        assert "passage gone" not in text(app)
+        await press(pilot, "u")
+        assert "passage gone" in text(app)
+
+
+async def test_the_filter_looks_in_one_field(app, at_conflict):
+    async with app.run_test(size=WIDE) as pilot:
+        await at_conflict(pilot, "a", *"open?", "enter", "m", ">", "a", *"b", "enter", "3")
+        await press(pilot, "f", *"status:open", "enter")
+        assert "1 of 2 notes" in text(app)

@@ -190,7 +190,7 @@ def test_the_name_of_the_file_says_which_form(home, notes):
 
 def test_a_file_that_cannot_be_brought_up_to_date_is_not_written_over(home, notes):
     (home / "a.html").write_text("mine")
-    assert "--replace writes over it" in notes("export", "--output", "a.html", status=2)
+    assert "is there already" in notes("export", "--output", "a.html", status=2)
     assert (home / "a.html").read_text() == "mine"
     notes("export", "--output", "a.html", "--replace")
     assert "Kirby" in (home / "a.html").read_text()

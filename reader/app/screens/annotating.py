@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from reader.app.notebook import Notebook, tags_of
+from rich.text import Text
+
+from reader.app.excerpts import Excerpt, excerpt
+from reader.app.notebook import Notebook
 from reader.app.quoting import citation
 from reader.app.screens.exporting import Exporting
 from reader.app.screens.noting import Noting
 from reader.app.travel import Place
 from reader.app.widgets.pane import PairPane
-from reader.model import Anchor, Article, Mark, Note
+from reader.model import Article, Note, ReaderError
+from reader.notes.card import tags_of
 
 
 class Annotating(Noting, Exporting):
@@ -44,9 +49,39 @@ class Annotating(Noting, Exporting):
     def action_annotate(self) -> None:
         """Write a note on the sentence, or on both sides of its link."""
         if (place := self.pane.cursor) is not None:
-            article = self.session.readings[self.pair[place.side]].article
-            draft = f"sentence {place.sentence} of {article.sha256}"
-            self.write("a note", draft, "", lambda text: self._put(place, text))
+            self.write("a note", self._draft(place), "", lambda text: self._put(place, text))
+
+    def action_template(self) -> None:
+        """Write a note that begins with one of the reporter's templates."""
+        from reader.app.screens.choice import ChoiceScreen
+
+        place, templates = self.pane.cursor, self.reader.settings.templates
+        if place is None or not templates:
+            self.say("no templates yet: name some in config.toml, under [templates]")
+            return
+        names = list(templates)
+
+        def begin(number: int | None) -> None:
+            if number is not None:
+                self._begin(place, templates[names[number]])
+
+        options = [Text(name) for name in names]
+        self.app.push_screen(ChoiceScreen("begin with", options, 0, begin))
+
+    def _begin(self, place: Place, template: str) -> None:
+        """Open the editor on a note as `template` begins it."""
+        from reader.notes.templates import begun
+
+        notebook, found = self.session.notebook, self._excerpt(place)
+        if notebook is None:
+            return
+        try:
+            note = begun(template, notebook.new(found.passages, found.kind), date.today())
+        except ReaderError as error:
+            self.say(str(error))
+            return
+        draft = f"{self._draft(place)} like {template}"
+        self.write("a note", draft, note.text, lambda text: self._put(place, text, like=note))
 
     def action_tag(self) -> None:
         """Ask for the tags of the note; where there is none, of a new one without words."""
@@ -54,7 +89,9 @@ class Annotating(Noting, Exporting):
         if self.note_here() or place is None or notebook is None:
             super().action_tag()
         else:
-            self.ask("tags", "", lambda line: self._put(place, "", line), known=notebook.tags)
+            self.ask(
+                "tags", "", lambda line: self._put(place, "", tags_of(line)), known=notebook.tags
+            )
 
     def action_repeat_tag(self) -> None:
         """Give the note the tags last given; where there is none, write one that has them."""
@@ -62,7 +99,24 @@ class Annotating(Noting, Exporting):
         if self.note_here() or place is None or notebook is None:
             super().action_repeat_tag()
         else:
-            self._put(place, "", " ".join(notebook.last_tags))
+            self._put(place, "", notebook.last_tags)
+
+    def action_attach(self) -> None:
+        """Put the passage that is gone, chosen among the notes, on this sentence."""
+        from reader.notes.anchors import anchor
+
+        place, comparison = self.pane.cursor, self.pane.comparison
+        notebook = self.session.notebook
+        if place is None or comparison is None or notebook is None or not notebook.lost:
+            self.say("choose a note whose passage is gone first, among the notes")
+            return
+        reading = (comparison.a.reading, comparison.b.reading)[place.side]
+        there = anchor(reading, reading.sentences[place.sentence].span)
+
+        def act(notebook: Notebook) -> str:
+            return "the note stands here now" if notebook.attach(there) else "it was put back"
+
+        self.change(act)
 
     def action_copy(self) -> None:
         """Copy what is selected, or the sentence under the cursor."""
@@ -85,28 +139,25 @@ class Annotating(Noting, Exporting):
             return sides[side].article, span.of(sides[side].article.text)
         return sides[place.side].article, sides[place.side].text(place.sentence)
 
-    def _put(self, place: Place, text: str, tags: str = "") -> None:
+    def _draft(self, place: Place) -> str:
+        """What a draft of a note on `place` is called."""
+        article = self.session.readings[self.pair[place.side]].article
+        return f"sentence {place.sentence} of {article.sha256}"
+
+    def _put(
+        self, place: Place, text: str, tags: tuple[str, ...] = (), like: Note | None = None
+    ) -> None:
+        """Keep a note, with all that `like` has but its text."""
+
         def act(notebook: Notebook) -> str:
-            if not text.strip() and not tags_of(tags):
+            if not text.strip() and not tags:
                 return "an empty note is not kept"
-            passages, kind = self._passages(place)
-            notebook.write(passages, kind, text, tags_of(tags))
+            found = self._excerpt(place)
+            notebook.write(found.passages, found.kind, text, tags, fact=found.fact, like=like)
             return "note saved"
 
         self.change(act)
 
-    def _passages(self, place: Place) -> tuple[Sequence[Anchor], Mark]:
-        """The sentence at `place`, with its best partner if it has one, and the mark of both."""
-        from reader.notes.anchors import anchor
-
+    def _excerpt(self, place: Place) -> Excerpt:
         comparison = self.pane.comparison
-        if comparison is None:
-            return (), Mark.UNIQUE
-        links = self.pane.links(place)
-        ends = [Place(0, links[0].a), Place(1, links[0].b)] if links else [place]
-        readings = (comparison.a.reading, comparison.b.reading)
-        passages = [
-            anchor(readings[end.side], readings[end.side].sentences[end.sentence].span)
-            for end in ends
-        ]
-        return passages, links[0].kind if links else Mark.UNIQUE
+        return excerpt(comparison, place, self.pane.links(place)) if comparison else Excerpt(())

@@ -1,4 +1,4 @@
-"""The commands that write notes to a file."""
+"""The commands that write notes to a file or the clipboard."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from pathlib import Path
 from reader.app.screens.room import Room
 from reader.model import Note, ReaderError, sanitise_line
 
+CLIPBOARD = "clipboard"
+"""What is typed in place of a file."""
+
 
 class Exporting(Room):
-    """A screen that shows notes."""
+    """A screen that shows notes, and can write them."""
 
     def notes_listed(self) -> Sequence[Note]:
         """The notes that this screen shows."""
         raise NotImplementedError
 
     def action_export(self) -> None:
-        """Write the notes that this screen shows as Markdown."""
+        """Write the notes that this screen shows."""
         self._export(self.notes_listed())
 
     def action_export_all(self) -> None:
-        """Write all notes as Markdown."""
+        """Write all notes."""
         self._export(self.session.notebook.notes if self.session.notebook else ())
 
     def _export(self, notes: Sequence[Note]) -> None:
@@ -31,16 +34,21 @@ class Exporting(Room):
         story = self.session.story
         title = story.name if story else "Notes"
         path = Path.cwd() / f"{'-'.join(title.replace('/', ' ').split())}-notes.md"
-        self.ask("write notes to", str(path), lambda line: self._save(notes, title, line))
+        label = f"write notes to (.md .html .csv .json, or {CLIPBOARD})"
+        self.ask(label, str(path), lambda line: self._save(notes, title, line.strip()))
 
     def _save(self, notes: Sequence[Note], title: str, line: str) -> None:
-        """Write the notes into the file named in `line`; what is there besides stays."""
-        from reader.notes.exports import form
-        from reader.notes.exports.sealed import export_into
+        """Write the notes where `line` says, in the form that its ending asks for."""
+        from reader.notes.exports import form_of
+        from reader.notes.exports.sealed import write_to
 
         try:
-            path = Path(line.strip()).expanduser()
-            kept = export_into(path, form("plain").write(notes, title))
+            form = form_of(line, self.reader.settings.profile)
+            if line == CLIPBOARD:
+                self.copy(form.write(notes, title))
+                return
+            path = Path(line).expanduser()
+            kept = write_to(path, form.write(notes, title), form.sealed)
         except (ReaderError, RuntimeError) as error:
             self.say(sanitise_line(str(error)))
             return

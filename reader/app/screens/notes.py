@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.commands import NOTES
 from reader.app.explain import note_line
+from reader.app.keys import shown
 from reader.app.notebook import Notebook
 from reader.app.screens.exporting import Exporting
 from reader.app.screens.noting import Noting
-from reader.app.screens.room import ListRoom, bindings
+from reader.app.screens.room import ListRoom, Room, bindings
 from reader.app.travel import Place
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.widgets.notelist import SORTS, NoteList
 from reader.model import Note
+from reader.notes.orphans import Orphan
 
 
 class NotesScreen(ListRoom, Noting, Exporting):
@@ -85,6 +88,10 @@ class NotesScreen(ListRoom, Noting, Exporting):
             where = ", ".join(word for word in (passage.outlet, passage.headline) if word)
             words = " ".join(passage.exact.split())
             lines.append(Text.assemble((f"{where} {passage.sentence + 1}  ", inks.muted), words))
+        for orphan in self._orphans():
+            guess = orphan.guess and orphan.guess.of(self._text(orphan))
+            told = " ".join((guess or "nothing like it").split())
+            lines.append(Text.assemble(("gone; now perhaps  ", inks.accent), told))
         return [
             Text.assemble("  ", line)
             for text in lines
@@ -100,7 +107,8 @@ class NotesScreen(ListRoom, Noting, Exporting):
             return
         found = [standing for standing in notebook.standings(note) if standing]
         if not found:
-            self.say("its articles are not in this story")
+            gone = "its passages are gone: R puts them back"
+            self.say(gone if self._orphans() else "its articles are not in this story")
             return
         first = found[0]
         others = [standing.article for standing in found if standing.article != first.article]
@@ -110,6 +118,33 @@ class NotesScreen(ListRoom, Noting, Exporting):
             self.reader.open_pair(*pair, Place(0, first.sentence))
         else:
             self.say("nothing to compare it with")
+
+    def action_attach(self) -> None:
+        """Go where the passage may be now, to say there which sentence it is."""
+        notebook, lost = self.session.notebook, self._orphans()
+        if notebook is None or not lost:
+            self.say("nothing of it is gone from the articles of this story")
+            return
+        first = lost[0]
+        pair = self.session.most_contested(first.article)
+        if pair is None:
+            self.say("nothing to compare it with")
+            return
+        notebook.lost = first
+        sentences = self.session.readings[first.article].sentences
+        near = (one.index for one in sentences if first.guess and one.span.overlaps(first.guess))
+        self.reader.open_pair(*pair, Place(0, next(near, 0)))
+        key = shown(next(c.keys for c in self.reader.commands if c.name == "attach")[0])
+        screen = cast(Room, self.reader.screen)
+        screen.call_after_refresh(lambda: screen.say(f"{key} on its sentence puts the note there"))
+
+    def _orphans(self) -> Sequence[Orphan]:
+        """The passages of the note under the cursor that are gone."""
+        notebook, note = self.session.notebook, self.list.note
+        return notebook.orphans(note) if notebook and note else ()
+
+    def _text(self, orphan: Orphan) -> str:
+        return self.session.readings[orphan.article].article.text
 
     def action_pair(self) -> None:
         """Show the pair of the note."""

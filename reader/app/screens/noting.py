@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reader.app.notebook import Notebook, tags_of
+from reader.app.notebook import Notebook
 from reader.app.own_editor import edited
 from reader.app.screens.room import Room
 from reader.model import Note, ReaderError
+from reader.notes.card import CHECKING, lined, lines, tags_of
 
 
 class Noting(Room):
@@ -72,7 +73,7 @@ class Noting(Room):
         if notebook is None or note is None:
             self.say("no note here")
             return
-        value = "".join(f"{tag} " for tag in note.tags)
+        value = "".join(f"{tag}, " for tag in note.tags)
         self.ask("tags", value, self._tag, known=notebook.tags)
 
     def _tag(self, line: str) -> None:
@@ -92,6 +93,20 @@ class Noting(Room):
             return "tagged " + " ".join(f"#{tag}" for tag in notebook.last_tags)
 
         self._about(act)
+
+    def action_checking(self) -> None:
+        """Say who is quoted, and who checked it when and how."""
+        note = self.note_here()
+        if note is None:
+            self.say("no note here")
+            return
+
+        def save(written: str) -> None:
+            filled = lined(note, written)
+            self.change(lambda notebook: notebook.replace(note, filled))
+
+        text = lines(note, CHECKING).rstrip("\n")
+        self.write("who checked it", f"checking {note.id}", text, save)
 
     def action_status(self) -> None:
         """Give the note the next status."""
@@ -123,7 +138,10 @@ class Noting(Room):
         own: Callable[[str], None] | None = None,
         again: Sequence[str] = (),
     ) -> None:
-        """Open the editor on `text`, or on what is left of it as `draft`; empty it says `label`."""
+        """Open the editor on `text`, or on what is left of it as `draft`; empty it says `label`.
+
+        What `save` refuses with a ReaderError is kept as a draft.
+        """
         from reader.app.widgets.editor import Editor
 
         notebook = self.session.notebook
@@ -133,8 +151,13 @@ class Noting(Room):
         drafts = notebook.drafts
 
         def saved(words: str) -> None:
-            save(words)
-            drafts.drop(draft)
+            try:
+                save(words)
+            except ReaderError as error:
+                typed(words)
+                self.say(str(error))
+            else:
+                drafts.drop(draft)
 
         def typed(words: str) -> str:
             if not words.strip() or words == text:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.app import ComposeResult
 
-from reader.app.notebook import Notebook, tags_of
+from reader.app.notebook import Notebook
 from reader.app.quoting import citation
 from reader.app.screens.exporting import Exporting
 from reader.app.screens.noting import Noting
@@ -17,6 +17,7 @@ from reader.app.travel import Place
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import ink
 from reader.model import Excerpt, Mark, Note, Relation, Synopsis, Telling
+from reader.notes.card import tags_of
 from reader.render.outlets import counted
 
 _FOOT = 6

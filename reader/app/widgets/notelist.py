@@ -11,6 +11,7 @@ from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import one_line
 from reader.model import SIGN, Mark, Note, Relation
+from reader.notes.filter import matching
 
 SORTS = ("last change", "status", "tags", "outlet")
 
@@ -33,10 +34,8 @@ class NoteList(Roll):
     def show(self) -> None:
         """Sort, filter and draw anew; the cursor stays on its note, or else where it was."""
         here, notebook = self.note, self._session.notebook
-        wanted = self.filter.casefold().split()
         newest = sorted(notebook.notes if notebook else (), key=_changed, reverse=True)
-        chosen = (note for note in newest if all(word in _words(note) for word in wanted))
-        self.notes = tuple(sorted(chosen, key=self._order))
+        self.notes = tuple(sorted(matching(newest, self.filter), key=self._order))
         self.refill()
         for number, note in enumerate(self.notes):
             if here and note.id == here.id:
@@ -57,7 +56,7 @@ class NoteList(Roll):
         outlets = " – ".join(dict.fromkeys(p.outlet or "?" for p in note.passages))
         right = Text.assemble(
             (outlets, inks.strong if here else inks.muted),
-            ("" if here else "  not in this story", inks.muted),
+            ("" if here else self._absent(note), inks.muted),
             (f"  {note.updated.astimezone():%d %b %H:%M}", inks.muted),
         )
         words = note.text or "“" + " ".join(p.exact for p in note.passages[:1]) + "”"
@@ -67,6 +66,11 @@ class NoteList(Roll):
     def _here(self, note: Note) -> bool:
         notebook = self._session.notebook
         return notebook is not None and any(notebook.standings(note))
+
+    def _absent(self, note: Note) -> str:
+        notebook = self._session.notebook
+        gone = notebook is not None and notebook.orphans(note)
+        return "  passage gone" if gone else "  not in this story"
 
     def _order(self, note: Note) -> tuple[bool, str]:
         value = ("", note.status, " ".join(note.tags) or "~", _outlets(note))[self.sorting]
@@ -79,13 +83,6 @@ def _changed(note: Note) -> float:
 
 def _outlets(note: Note) -> str:
     return " ".join(passage.outlet for passage in note.passages).casefold()
-
-
-def _words(note: Note) -> str:
-    """All that a filter may ask for, tags with their sign."""
-    tags = " ".join(f"#{tag}" for tag in note.tags)
-    exact = " ".join(passage.exact for passage in note.passages)
-    return f"{note.text} {tags} {note.status} {_outlets(note)} {exact}".casefold()
 
 
 def _sign(relation: Relation) -> str:

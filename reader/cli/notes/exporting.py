@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli.notes.opening import add_choice, chosen, opened, told
-from reader.cli.output import complain, write_file, write_or_refuse
+from reader.cli.notes.opening import add_choice, chosen, opened, settings, told
+from reader.cli.output import complain, write_file
 from reader.model import Note, ReaderError
 
 MARKDOWN = "markdown"
@@ -30,8 +30,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--profile",
         choices=markdown,
-        default="plain",
-        help="the Markdown to write; plain without",
+        help="the Markdown to write; without, the profile of config.toml, or plain",
     )
     parser.add_argument(
         "--template", metavar="FILE", help="a Jinja template of your own, instead of a form"
@@ -60,10 +59,11 @@ def run(arguments: Namespace) -> int:
         _to_clipboard(text)
     elif arguments.output is None:
         write_file(text)
-    elif sealed and not arguments.replace:
-        _bring_into(arguments.output, text)
     else:
-        write_or_refuse(Path(arguments.output), text, replace=arguments.replace)
+        from reader.notes.exports.sealed import write_to
+
+        for id in write_to(Path(arguments.output), text, sealed, replace=arguments.replace):
+            complain(f"{arguments.output}: {id} was changed there by hand and stays as it is")
     return told(store)
 
 
@@ -77,17 +77,10 @@ def _written(notes: Sequence[Note], arguments: Namespace) -> tuple[str, bool]:
 
     if arguments.format in (None, MARKDOWN):
         asked = "" if arguments.format else arguments.output or ""
-        chosen_form = form_of(asked, arguments.profile)
+        chosen_form = form_of(asked, arguments.profile or settings(arguments).profile)
     else:
         chosen_form = form(arguments.format)
     return chosen_form.write(notes, arguments.title), chosen_form.sealed
-
-
-def _bring_into(output: str, text: str) -> None:
-    from reader.notes.exports.sealed import export_into
-
-    for id in export_into(Path(output), text):
-        complain(f"{output}: {id} was changed there by hand and stays as it is")
 
 
 def _to_clipboard(text: str) -> None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.disk import write_whole
+from reader.disk import write_new, write_whole
 from reader.model import ReaderError, sanitise_line
 from reader.notes.exports.front import refreshed
 
@@ -33,6 +33,18 @@ class _Section:
 def sealed(id: str, section: str) -> str:
     """The section of the note `id`, with its seal."""
     return f'{section}\n\n[{id}]: #{id} "{_digest(section)}"'
+
+
+def write_to(path: Path, text: str, sealed: bool, *, replace: bool = False) -> tuple[str, ...]:
+    """Write the export `text` to `path`: into what is there, if it is sealed, or else anew.
+
+    What is there is lost only if it may be replaced. Returns what `export_into` does; raises
+    ReaderError, with the file as it was.
+    """
+    if sealed and not replace:
+        return export_into(path, text)
+    write_new(path, text, replace=replace)
+    return ()
 
 
 def export_into(path: Path, text: str) -> tuple[str, ...]:
