@@ -26,11 +26,13 @@ def read_source(source: Source) -> list[Article]:
 
     Raises ReaderError as `read` does.
     """
-    kind = next((each for each in FORMATS if not each.plain and each.recognises(source)), None)
+    kind = next(
+        (each for each in FORMATS if not each.plain and each.module.recognises(source)), None
+    )
     if kind:
         return apart.read(within(source, kind.limit), kind)
     if unread := foreign.binary(source.raw) or foreign.written(source.start):
         raise ReaderError(f"cannot read {source.path}: {unread}; save what it says as text")
     plain = [each for each in FORMATS if each.plain]
     within(source, max(each.limit for each in plain))
-    return next(each.read(source) for each in plain if each.recognises(source))
+    return next(each.module.read(source) for each in plain if each.module.recognises(source))

@@ -39,7 +39,7 @@ def serve() -> None:
 
 def _answer(kind: Format, source: Source) -> list[Article] | str:
     try:
-        articles = kind.read(source)
+        articles = kind.module.read(source)
     except ReaderError as error:
         return str(error)
     except MemoryError:
@@ -67,6 +67,8 @@ def _limit_memory() -> None:
         return
     import resource
 
+    # What is ended for its time leaves no image of its memory on the disk.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # A system that knows no such limit is left with that of time.
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (apart.MEMORY, apart.MEMORY))

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from reader.model import Article
 from reader.sources.intake import Source
 
 MB = 1_000_000
+
+
+class Reads(Protocol):
+    """What the module of a format offers."""
+
+    def recognises(self, source: Source) -> bool:
+        """Whether a file is of this kind, by its content."""
+
+    def read(self, source: Source) -> list[Article]:
+        """The articles in such a file. Raises ReaderError, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +32,7 @@ class Format:
 
     name: str
     told: str
-    recognises: Callable[[Source], bool]
-    read: Callable[[Source], list[Article]]
+    module: Reads
     limit: int = 20 * MB
     seconds: int = 6
     extra: str = ""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from reader.model import Article, ReaderError
+from reader.sources import markdown
 from reader.sources.article import article
 from reader.sources.blocks import parse
 from reader.sources.intake import Source
 from reader.sources.web import body, data, meta, saved
 
 # Possessive throughout: a file of comments alone must not be tried in every possible division.
+_PIECE = re.compile(r"\s*+<(?:article|div|main|section|h1|p|meta|title)\b[^>]*+>", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:article|div|main|section|p)>", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:\s*+<!--(?>.*?-->)|\s*+<\?xml[^>]*+>)*+\s*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -18,8 +21,11 @@ _PAGE = re.compile(
 
 
 def recognises(source: Source) -> bool:
-    """Whether the file begins as a page does."""
-    return bool(_PAGE.match(source.start))
+    """Whether the file begins as a page does, or is a piece of one."""
+    start = source.start
+    if _PIECE.match(start) and _CLOSED.search(start):
+        return source.suffix not in markdown.ENDINGS
+    return bool(_PAGE.match(start))
 
 
 def read(source: Source) -> list[Article]:

@@ -15,7 +15,7 @@ from reader.sources.intake import Source
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_ENDINGS = (".md", ".markdown", ".mdown")
+ENDINGS = (".md", ".markdown", ".mdown")
 _TITLED = re.compile(r"\s*(?:(---|\+\+\+)\n(?:.*\n){0,200}?\1\s*\n\s*)?# +\S")
 # Marks in a text of this size are noise beside its words, and parsing them may take seconds.
 _LARGEST = 100_000
@@ -27,7 +27,7 @@ def recognises(source: Source) -> bool:
     """Whether the file is named as Markdown or opens with a title as only Markdown writes it."""
     if len(source.text) > _LARGEST:
         return False
-    return source.suffix in _ENDINGS or bool(_TITLED.match(source.text))
+    return source.suffix in ENDINGS or bool(_TITLED.match(source.text))
 
 
 def read(source: Source) -> list[Article]:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _BESIDE = {
     "tracked-changes": "deleted passages",
     "annotation": "comments in the margin",
-    "note": "footnotes",
     "table-of-content": "table of contents",
 }
+_NOTE = "note"
 _SPACES = {"s": " ", "tab": "\t", "line-break": "\n"}
 
 
@@ -38,7 +38,8 @@ def read(source: Source) -> list[Article]:
     left: Counter[str] = Counter()
     rows = list(_rows(root, left))
     title = next((text for kind, text in rows if kind == "h"), "")
-    text = "\n\n".join(text for _, text in rows)
+    notes = [words for node in root.iter("{*}note") if (words := _note(node))]
+    text = "\n\n".join([*(text for _, text in rows), *notes])
     left_out = tuple(f"{what}: {words:,} words" for what, words in left.items() if words)
     if pictures := sum(name.startswith("Pictures/") for name in parts.namelist()):
         left_out += (f"pictures: {pictures}",)
@@ -61,8 +62,10 @@ def _seen(node: _Element, left: Counter[str]) -> Iterator[_Element]:
 
     walk = etree.iterwalk(node, events=("start",))
     for _, each in walk:
-        if what := _BESIDE.get(xml.local(each)):
-            left[what] += len(xml.text(each).split())
+        name = xml.local(each)
+        if name in _BESIDE or name == _NOTE:
+            if name in _BESIDE:
+                left[_BESIDE[name]] += len(xml.text(each).split())
             walk.skip_subtree()
         else:
             yield each
@@ -76,7 +79,9 @@ def _words(paragraph: _Element) -> Iterator[str]:
     for event, node in walk:
         name = xml.local(node)
         if event == "start":
-            if name in _BESIDE or (name == "p" and node is not paragraph):
+            if name == _NOTE:
+                yield f"[{_citation(node)}]"
+            if name in (*_BESIDE, _NOTE) or (name == "p" and node is not paragraph):
                 walk.skip_subtree()
             elif name in _SPACES:
                 yield _SPACES[name]
@@ -84,3 +89,13 @@ def _words(paragraph: _Element) -> Iterator[str]:
                 yield node.text or ""
         elif node is not paragraph:
             yield node.tail or ""
+
+
+def _note(node: _Element) -> str:
+    """A footnote as it stands after the text, behind its number."""
+    body = xml.text(xml.find(node, "note-body"))
+    return f"[{_citation(node)}] {body}" if body else ""
+
+
+def _citation(node: _Element) -> str:
+    return xml.text(xml.find(node, "note-citation"))

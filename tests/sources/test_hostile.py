@@ -112,9 +112,7 @@ def test_a_page_of_one_endless_line_is_refused():
     assert "too large" in refusal(b"<html><body><p>" + b"word " * 40_000_000)
 
 
-@pytest.mark.parametrize(
-    "unit", ["<div>", "<b>", "<p>word", "<table><tr><td>", "<!--", "<a href='"]
-)
+@pytest.mark.parametrize("unit", ["<div>", "<b>", "<table><tr><td>", "<!--", "<a href='"])
 def test_a_page_nested_without_end_is_bounded(unit):
     assert "the file" in outcome(f"<html><body>{unit * 100_000}".encode())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import plistlib
 import threading
 from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -155,3 +156,25 @@ def test_nothing_that_a_page_names_is_fetched():
     read(page(named, f'<img src="{here}/a.png"><iframe src="{here}/a"></iframe>{BODY}'))
     server.shutdown()
     assert asked == []
+
+
+def test_a_piece_of_a_page_is_a_page_and_markdown_with_tags_is_not():
+    piece = f"<div class='story'>{BODY}</div>"
+    assert read(piece).text.strip().split("\n\n") == ROWS
+    (article,) = read_source(
+        Source(f"<p>Logo</p>\n\n# Bridge\n\n{ROWS[0]}".encode(), "", "", ".md")
+    )
+    assert "# Bridge" not in article.text
+
+
+def test_a_page_that_safari_saved():
+    inside = {
+        "WebResourceData": page("<title>Bridge closed</title>").encode("utf-16"),
+        "WebResourceTextEncodingName": "UTF-16",
+        "WebResourceURL": "https://courier.example/bridge",
+    }
+    for form in (plistlib.FMT_BINARY, plistlib.FMT_XML):
+        raw = plistlib.dumps({"WebMainResource": inside, "WebSubresources": []}, fmt=form)
+        article = read(raw)
+        assert article.text.strip().split("\n\n") == ["Bridge closed", *ROWS]
+        assert (article.url, article.raw) == ("https://courier.example/bridge", raw)
