@@ -53,6 +53,12 @@ def test_the_original_and_how_it_came(folder, capsysbinary):
     assert b"sha256 = " in capsysbinary.readouterr().out
 
 
+def test_how_a_loose_file_came_is_not_known(capsys):
+    Path("loose.txt").write_text(TEXT)
+    assert main(["raw", "loose.txt", "--came"]) == 2
+    assert "was put there by hand" in capsys.readouterr().err
+
+
 def test_a_story_is_no_article(folder, capsys):
     story = str(Path(folder).parent)
     assert main(["versions", story]) == 2
