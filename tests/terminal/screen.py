@@ -18,7 +18,8 @@ from pathlib import Path
 import pyte
 
 READER = (sys.executable, "-m", "reader")
-PATIENCE = 30.0
+PATIENCE = 60.0
+WHILE = 0.2
 
 CURSOR = 25
 # Another screen, the mouse in four ways, pasting in brackets, being told of the focus.
@@ -86,10 +87,14 @@ class Terminal:
         self.wait_until(lambda: all(text in self.text for text in wanted), repr(wanted))
 
     def wait_until(self, holds: Callable[[], bool], what: str) -> None:
-        """Take in what the program writes until `holds`, or fail with the screen."""
+        """Take in what the program writes until `holds`, or fail with the screen.
+
+        What is waited for need not show: it is asked for again whenever nothing came for a while.
+        """
         deadline = time.monotonic() + PATIENCE
         while not holds():
-            if not self._read(deadline):
+            heard = self._read(min(deadline, time.monotonic() + WHILE))
+            if not heard and (time.monotonic() > deadline or self._program.poll() is not None):
                 raise AssertionError(f"no {what} on the screen:\n{self.text}")
 
     def resize(self, columns: int, lines: int) -> None:

@@ -5,24 +5,7 @@ And a figure that differs found among the figures, noted and exported.
 
 from pathlib import Path
 
-import pytest
-
 from tests.terminal.screen import READER, Terminal
-
-REPORTS = {
-    "Post": "The storm killed 12 people in Oslo on Monday, police said. Trains stood still.",
-    "Times": "The storm killed 15 people in Oslo on Monday, police said. Schools were closed.",
-}
-
-
-@pytest.fixture
-def story(tmp_path):
-    """Two reports of a storm that count its dead differently."""
-    folder = tmp_path / "storm"
-    folder.mkdir()
-    for outlet, body in REPORTS.items():
-        (folder / f"{outlet.lower()}.md").write_text(f"---\noutlet: {outlet}\n---\n{body}\n")
-    return folder
 
 
 def opened(home, story, *options):
