@@ -20,7 +20,7 @@ from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
 from reader.app.survey import Surveyor
-from reader.app.terminal import lost, when_told_to_end
+from reader.app.terminal import when_lost, when_told_to_end
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
 from reader.app.work import Compared, Opened, Prepared, Step, open_and_compare
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from reader.notes.store import NoteStore
-
-
-_WATCH = 2.0
-"""Seconds between two looks whether the terminal is still there."""
 
 
 _PACE = 0.2
@@ -115,17 +111,20 @@ class ReaderApp(Surveyor):
         self.start()
         if not self.is_headless:
             when_told_to_end(self._end)
-            self.set_interval(_WATCH, self._leave_a_lost_terminal)
+            when_lost(sys.__stdin__, self._keep_what_is_typed)
 
     def _end(self, status: int) -> None:
-        """End at once. What is being typed is kept as its editor goes."""
+        """End at once, with all that can be kept."""
+        self._keep_what_is_typed()
         self.session.unsaved()
         self.exit(return_code=status)
 
-    def _leave_a_lost_terminal(self) -> None:
-        """End when nobody is there any more: a terminal need not say so with a signal."""
-        if lost(sys.__stdin__):
-            self._end(0)
+    def _keep_what_is_typed(self) -> None:
+        from reader.app.widgets.editor import Editor
+
+        for screen in self.screen_stack:
+            for editor in screen.query(Editor):
+                editor.keep()
 
     def _repaint(self, theme: TextualTheme) -> None:
         self.ink = Ink(self.themes.by_name[theme.name])

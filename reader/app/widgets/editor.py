@@ -85,13 +85,14 @@ class Editor(TextArea):
         """Wait for the fingers to rest."""
         if self._rest:
             self._rest.stop()
-        self._rest = self.set_timer(REST, self._keep)
+        self._rest = self.set_timer(REST, self.keep)
 
     def on_unmount(self) -> None:
         """Keep what is there when Reader ends in the middle of it."""
-        self._keep()
+        self.keep()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Let `typed` hear what there is so far, unless the editor is done with."""
         if not self._done:
             self._typed(self.text)
 
