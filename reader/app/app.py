@@ -56,9 +56,10 @@ class ReaderApp(Surveyor):
     class NotesRead(Message):
         """The notes file has been read."""
 
-        def __init__(self, store: NoteStore) -> None:
+        def __init__(self, store: NoteStore, faults: tuple[str, ...]) -> None:
             super().__init__()
             self.store = store
+            self.faults = faults
 
     class Failed(Message):
         """The work cannot go on."""
@@ -156,12 +157,14 @@ class ReaderApp(Surveyor):
         """Read the notes file."""
         from reader.notes.store import NoteStore
 
-        self.post_message(self.NotesRead(NoteStore(self.settings.notes)))
+        store = NoteStore(self.settings.notes)
+        # Asked here, where it holds up no key: only now is sense made of every note.
+        self.post_message(self.NotesRead(store, store.faults))
 
     def on_reader_app_notes_read(self, message: NotesRead) -> None:
         """Have the notes at hand, and say what is wrong with their file."""
         self.session.take_notes(message.store)
-        self.faults += message.store.faults
+        self.faults += message.faults
         self.show()
 
     def compare(self, a: int, b: int) -> None:

@@ -164,7 +164,7 @@ def _cleaned(value: object, depth: int = 0) -> object:
         return [_cleaned(item, depth + 1) for item in value]
     if isinstance(value, dict):
         return {_clean(key): _cleaned(item, depth + 1) for key, item in value.items()}
-    if isinstance(value, int) and abs(value) > _LARGEST:
+    if isinstance(value, int) and not -_LARGEST - 1 <= value <= _LARGEST:
         raise ReaderError("is too large a number")
     if not isinstance(value, int | float | date | time):
         raise ReaderError("is nothing that TOML can hold")

@@ -58,9 +58,24 @@ class NoteStore:
 
     def _hold(self, entries: dict[Key, Entry]) -> None:
         self._entries = entries
-        values = [held.value for held in entries.values()]
-        self.notes = tuple(value for value in values if isinstance(value, Note))
-        self.overrides = tuple(value for value in values if isinstance(value, Override))
+        self._notes: tuple[Note, ...] | None = None
+        self._overrides: tuple[Override, ...] | None = None
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, in the order of the file; the same tuple until one changes."""
+        if self._notes is None:
+            values = [held.value for held in self._entries.values() if held.kind == "note"]
+            self._notes = tuple(value for value in values if isinstance(value, Note))
+        return self._notes
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """All corrections, in the same way."""
+        if self._overrides is None:
+            values = [held.value for held in self._entries.values() if held.kind == "override"]
+            self._overrides = tuple(value for value in values if isinstance(value, Override))
+        return self._overrides
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -126,7 +141,13 @@ class NoteStore:
         )
 
     def _apply(self, changes: dict[Key, Entry | None]) -> None:
-        entries = self._entries | changes
+        # What this version cannot read is kept, even where a note of the same id comes in.
+        unread = {
+            ("unread", held.toml.decode()): held
+            for name in changes
+            if (held := self._entries.get(name)) and held.value is None
+        }
+        entries = self._entries | changes | unread
         self._hold({name: held for name, held in entries.items() if held})
         self.save()
 

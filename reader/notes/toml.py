@@ -8,10 +8,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from reader.model import Anchor, Note, Override, ReaderError, sanitise_line
 from reader.notes.fields import note_table, override_table, read_note, read_override
+from reader.notes.ids import ID
 from reader.notes.keys import Table
 
 FORMAT = 1
@@ -24,17 +26,47 @@ _LONG = {"_": "-" * 100}
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One `[[note]]` or `[[override]]`: its TOML, and what that says.
 
-    `value` is None where this version cannot make sense of it: it is kept as it came, and
-    `fault` says why.
+    A large file opens sooner because sense is made of an entry only when it is asked for.
+    `refused` says why that is not even tried.
     """
 
     toml: bytes
-    value: Note | Override | None = field(default=None, compare=False)
-    fault: str = field(default="", compare=False)
+    kind: str = field(compare=False)
+    table: Table = field(compare=False, repr=False)
+    refused: str = field(default="", compare=False)
+
+    @property
+    def value(self) -> Note | Override | None:
+        """The note or the override; None where this version cannot make sense of it."""
+        return self._sense[0]
+
+    @property
+    def fault(self) -> str:
+        """Why there is no value; the entry is kept as it came."""
+        return self._sense[1]
+
+    @cached_property
+    def _sense(self) -> tuple[Note | Override | None, str]:
+        if self.refused:
+            return None, self.refused
+        try:
+            return (read_note if self.kind == "note" else read_override)(self.table), ""
+        except ReaderError as error:
+            name = sanitise_line(str(self.table.get("id", self.kind)))[:40]
+            return None, f"{name}: {error}; it is kept as it is"
+
+    @property
+    def key(self) -> Key:
+        """What it is about, as `key` has it; its own TOML where that cannot be said."""
+        if self.kind == "note":
+            id = self.table.get("id")
+            if isinstance(id, str) and ID.fullmatch(id):
+                return ("note", id)
+        return key(self.value) if self.value else ("unread", self.toml.decode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +100,12 @@ def entry(value: Note | Override) -> Entry:
     Raises ReaderError where it could not be read back.
     """
     if isinstance(value, Note):
-        note = read_note(note_table(value))
-        return Entry(_block("note", note_table(note)), note)
-    override = read_override(override_table(value))
-    return Entry(_block("override", override_table(override)), override)
+        return _entry("note", note_table(read_note(note_table(value))))
+    return _entry("override", override_table(read_override(override_table(value))))
+
+
+def _entry(kind: str, table: Table) -> Entry:
+    return Entry(_block(kind, table), kind, table)
 
 
 def _block(kind: str, table: Table) -> bytes:
@@ -151,7 +185,7 @@ def _read_block(block: bytes) -> Entry | None:
     table = _loads(block)
     if table.keys() != {kind}:
         return None
-    return _read(kind, table[kind][0], block)
+    return Entry(block, kind, table[kind][0])
 
 
 def _as_a_whole(data: bytes) -> Document:
@@ -164,25 +198,18 @@ def _as_a_whole(data: bytes) -> Document:
         tables = top.pop(kind, [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise ReaderError(f"`{kind}` is not a list of tables: each begins with [[{kind}]]")
-        entries += [_read(kind, table, _block(kind, table)) for table in tables]
+        entries += [_entry(kind, table) for table in tables]
     return _document(top, tomli_w.dumps(top).encode() + b"\n", entries)
-
-
-def _read(kind: str, table: Table, toml: bytes) -> Entry:
-    try:
-        return Entry(toml, read_note(table) if kind == "note" else read_override(table))
-    except ReaderError as error:
-        name = sanitise_line(str(table.get("id", kind)))[:40]
-        return Entry(toml, None, f"{name}: {error}; it is kept as it is")
 
 
 def _document(top: Table, head: bytes, entries: Iterable[Entry]) -> Document:
     found: dict[Key, Entry] = {}
     for number, read in enumerate(entries, 1):
-        name: Key = key(read.value) if read.value else ("unread", read.toml.decode())
+        name = read.key
         if name in found and name[0] != "unread":
-            fault = f"{name[0]} {name[1]} {TWICE}; the second is kept as it is"
-            read, name = Entry(read.toml, None, fault), ("unread", str(number), read.toml.decode())
+            refused = f"{name[0]} {name[1]} {TWICE}; the second is kept as it is"
+            read = replace(read, refused=refused)
+            name = ("unread", str(number), read.toml.decode())
         found[name] = read
     if "format" not in top:
         head = HEAD + head

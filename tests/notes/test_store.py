@@ -389,3 +389,13 @@ def test_a_link_to_the_file_stays_a_link(path, tmp_path):
     NoteStore(link).put(note("n1", at=3))
     assert link.is_symlink()
     assert NoteStore(path).notes[0].updated == minute(3)
+
+
+def test_what_cannot_be_read_outlives_a_note_of_its_id(path):
+    NoteStore(path).put(note("n1"))
+    path.write_text(path.read_text().replace('status = "open"', 'status = "sleeping"'))
+    store = NoteStore(path)
+    assert store.notes == ()
+    store.put(note("n1", "another", 3))
+    assert 'status = "sleeping"' in path.read_text()
+    assert [held.text for held in NoteStore(path).notes] == ["another"]
