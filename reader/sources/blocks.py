@@ -94,12 +94,16 @@ def _blocks(root: HtmlElement) -> Iterator[Block]:
                 stack.append((tag, "" if tag in _WHOLE else _names(node)))
                 block = fresh()
             links += tag == "a"
+            if _is_note_mark(node):
+                block.parts.append("[")
             _add(block, node.text, unseen, links)
             continue
         if unseen:
             unseen -= 1
         else:
             links -= tag == "a"
+            if _is_note_mark(node):
+                block.parts.append("]")
             if tag != "br" and not inline:
                 yield block
                 stack.pop()
@@ -117,6 +121,12 @@ def _add(block: Block, text: str | None, unseen: int, links: int) -> None:
     if text and not unseen:
         block.parts.append(text)
         block.linked += len(text) if links else 0
+
+
+def _is_note_mark(node: HtmlElement) -> bool:
+    """Whether a raised figure leads to a note, and is no part of the word before."""
+    leads = node.tag == "sup" and node.find(".//a") is not None
+    return leads and str(node.text_content()).strip().isdigit()
 
 
 def _hidden(node: HtmlElement) -> bool:

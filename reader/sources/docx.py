@@ -35,6 +35,10 @@ def read(source: Source) -> list[Article]:
     archive.part(parts, "[Content_Types].xml", source)
     html = mammoth.convert_to_html(BytesIO(source.raw), convert_image=_no_image).value
     root = parse(f"<body>{html}</body>")
+    for link in list(root.iter("a")):
+        # The way back from a note to its mark is Mammoth's, not the writer's.
+        if link.text == "↑" and link.get("href", "").startswith("#"):
+            link.drop_tree()
     title = next((" ".join(node.text_content().split()) for node in root.iter("h1")), "")
     return exports.articles(
         source, paragraphs(root), Heading(headline=title), tuple(_left_out(parts, source))

@@ -19,6 +19,7 @@ BODY = REPORT[2:]
         ("report.docx", {"headers and footers: 8 words", "comments in the margin: 6 words"}),
         ("report.rtf", {"comments in the margin: 1"}),
         ("report.pdf", {"running heads and page numbers: 4 lines"}),
+        ("report.epub", set()),
     ],
 )
 def test_an_office_file_is_read_paragraph_by_paragraph(name, left_out):
@@ -31,7 +32,7 @@ def test_an_office_file_is_read_paragraph_by_paragraph(name, left_out):
     assert article.dateline == "EASTPORT"
 
 
-@pytest.mark.parametrize("name", ["page.html", "page.mhtml"])
+@pytest.mark.parametrize("name", ["page.html", "page.mhtml", "page.warc.gz"])
 def test_a_page_gives_its_report_and_says_what_it_leaves(name):
     (article,) = read(FILES / name)
     assert article.text.strip().split("\n\n") == [REPORT[0], *BODY]
@@ -40,7 +41,9 @@ def test_a_page_gives_its_report_and_says_what_it_leaves(name):
     assert article.byline.replace(" and ", ", ") == "Nora Lindqvist, Jan Okoye"
     assert article.url == "https://courier.example/2024/06/18/harbour-bridge-closed"
     assert article.published == datetime.fromisoformat("2024-06-18T21:05:00+02:00")
-    assert article.raw == (FILES / name).read_bytes()
+    inside = FILES / ("page.html" if name.endswith(".gz") else name)
+    assert article.raw == inside.read_bytes()
+    assert bool(article.retrieved) is (name != "page.html")
     kinds = " ".join(article.left_out)
     assert all(kind in kinds for kind in ("comments: 61 words", "captions: 9 words", "menus"))
 

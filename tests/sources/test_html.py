@@ -102,8 +102,9 @@ def test_a_page_is_read_in_the_encoding_it_names(encoding):
     assert text.strip() in read(page("", f"<p>{text}</p>").encode(encoding), encoding=encoding).text
 
 
-def test_a_page_that_shows_a_teaser_gives_the_body_that_it_tells():
-    told = ld(**{"@type": "NewsArticle", "articleBody": "\n\n".join(ROWS)})
+@pytest.mark.parametrize("body", ["\n\n".join(ROWS), BODY])
+def test_a_page_that_shows_a_teaser_gives_the_body_that_it_tells(body):
+    told = ld(**{"@type": "NewsArticle", "articleBody": body})
     shown = f"<p>{ROWS[0]}</p><p>{ROWS[1]}</p><p>Read on with a subscription.</p>"
     assert read(page(told, shown)).text.strip().split("\n\n") == ROWS
 

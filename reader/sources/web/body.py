@@ -36,7 +36,7 @@ def report(page: str, told: str = "") -> Report:
     text = _settled(first, second, seen)
     if _misses(text, second):
         text = second
-    if _misses(text, told) and _share(_shingles(text), _shingles(told)) > 0.5:
+    if _misses(text, told) and (not text or _share(_shingles(text), _shingles(told)) > 0.5):
         text = told
     if not _WORD.search(text):
         raise ValueError("nothing reads like a report")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from reader.sources.blocks import paragraphs, parse
 from reader.sources.dates import moment
 from reader.sources.heading import UNKNOWN, Heading
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("Article", "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting")
 _DEEPEST = 8
+_TAGGED = re.compile(r"</?(?:p|br|div|li)\b[^>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ def _body(item: dict[str, Any]) -> str:
     if isinstance(posts, list) and not item.get("articleBody"):
         texts = (_text(post.get("articleBody")) for post in posts if isinstance(post, dict))
         return "\n\n".join(filter(None, texts))
-    return _text(item.get("articleBody"))
+    body = _text(item.get("articleBody"))
+    return paragraphs(parse(body)) if _TAGGED.search(body) else body
 
 
 def _names(value: object) -> list[str]:

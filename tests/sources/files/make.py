@@ -1,7 +1,8 @@
 """Makes the files here with the programs that make such files: run it where they are installed.
 
-Needs LibreOffice (DOCX, ODT, RTF, PDF), Chromium (MHTML), Mutt (EML), and Pelican in a virtual
-environment of its own (Atom, RSS). Run: python tests/sources/files/make.py PELICAN
+Needs LibreOffice (DOCX, ODT, RTF, PDF, EPUB), Chromium (MHTML), Wget (WARC), Mutt (EML), and
+Pelican in a virtual environment of its own (Atom, RSS).
+Run: python tests/sources/files/make.py PELICAN
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 HERE = Path(__file__).parent
 PARAGRAPHS = (HERE / "report.txt").read_text("utf-8").strip().split("\n\n")
@@ -28,6 +30,7 @@ FLAT = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:meta><dc:title>The Eastport Courier</dc:title></office:meta>
 <office:styles>
  <style:default-style style:family="paragraph">
   <style:paragraph-properties fo:hyphenation-ladder-count="no-limit"/>
@@ -72,7 +75,7 @@ NOTE = (
 
 
 def office(folder: Path) -> None:
-    """Word, OpenDocument, RTF and PDF, from one document with all that may stand beside a text."""
+    """Office files and an e-book, from one document with all that may stand beside a text."""
     rows = [escape(row, quote=False) for row in PARAGRAPHS[1:]]
     rows[2] = rows[2].replace("two in the", f"two{REMARK} in the")
     body = "".join(f'<text:p text:style-name="Standard">{row}</text:p>' for row in rows)
@@ -80,7 +83,7 @@ def office(folder: Path) -> None:
     body = body.replace("standing queue", 'standing<text:change text:change-id="d1"/> queue', 1)
     flat = folder / "report.fodt"
     flat.write_text(FLAT.format(headline=escape(PARAGRAPHS[0]), body=body), "utf-8")
-    for kind in ("odt", "docx", "rtf", "pdf"):
+    for kind in ("odt", "docx", "rtf", "pdf", "epub"):
         if kind == "pdf":
             # On paper a deletion is not marked as one.
             text = flat.read_text("utf-8").replace('<text:change text:change-id="d1"/>', "")
@@ -97,6 +100,10 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         return
+
+    def translate_path(self, path: str) -> str:
+        # A client that takes this for a proxy asks for whole addresses.
+        return super().translate_path(urlsplit(path).path)
 
 
 def browser(folder: Path) -> None:
@@ -137,6 +144,18 @@ def browser(folder: Path) -> None:
         (HERE / "page.mhtml").write_bytes(saved.encode())
         call(5, "Browser.close")
     running.wait()
+    serving.shutdown()
+
+
+def crawler(folder: Path) -> None:
+    """The page as Wget archives it."""
+    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=HERE))
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    proxy = f"http_proxy=http://127.0.0.1:{serving.server_port}"
+    page = "http://courier.example/page.html"
+    command = ["wget", "-q", "-e", proxy, "--warc-file=page", "--no-warc-keep-log"]
+    subprocess.run([*command, page], check=True, cwd=folder)
+    (HERE / "page.warc.gz").write_bytes((folder / "page.warc.gz").read_bytes())
     serving.shutdown()
 
 
@@ -195,5 +214,6 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         office(Path(folder))
         browser(Path(folder))
+        crawler(Path(folder))
         mail(Path(folder))
         feed(Path(folder), sys.argv[1] if len(sys.argv) > 1 else "pelican")
