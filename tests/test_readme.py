@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from reader.cli.notes import ACTIONS
 from reader.cli.parsing import COMMANDS
+from reader.notes.exports import FORMS
 from reader.sources.table import FORMATS
 
 ROOT = Path(__file__).parent.parent
@@ -37,3 +39,14 @@ def test_one_command_installs_and_runs_every_check():
     (command,) = [line for line in README.splitlines() if line.endswith("&& pytest")]
     for check in ("pip install '.[test]'", "ruff check", "ruff format", "mypy", "lint-imports"):
         assert check in command
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_what_can_be_done_with_notes_is_named(name):
+    assert f"| `reader notes {name}` | {ACTIONS[name].help} |" in README
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_form_of_the_notes_is_named(name):
+    form = FORMS[name]
+    assert f"| `{form.name}` | {form.help} | {form.suffix} |" in README
