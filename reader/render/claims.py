@@ -11,6 +11,10 @@ SORTS = ("conflict", "coverage", "first appearance")
 """What claims can be sorted by: the strongest mark, how many tell it, where they tell it."""
 
 
+VALUES = 6
+"""How many values of a dispute a line names before it counts the others."""
+
+
 def arranged(claims: Sequence[Claim], by: str) -> list[Claim]:
     """The claims sorted by one of SORTS; those alike stay in the order of first appearance."""
     if by == "conflict":
@@ -38,8 +42,10 @@ def line(text: str) -> str:
 def dispute(of: Dispute, synopsis: Synopsis, names: Sequence[str]) -> str:
     """One line: what is set against what, and who says so: "arrested: 23 (AP) / 26 (CNN)"."""
     values = []
-    for value in of.values:
+    for value in of.values[:VALUES]:
         articles = sorted({excerpt.telling.article for excerpt in value})
         outlets = listed(names[article] for article in articles)
         values.append(f"{line(synopsis.words(value[0]))} ({outlets})")
-    return f"{of.about or of.type}: {' / '.join(values)}"
+    more = len(of.values) - VALUES
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{of.about or of.type}: {' / '.join(values)}{rest}"

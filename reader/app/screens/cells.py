@@ -1,45 +1,93 @@
-"""The commands of a screen whose list has a cell for each outlet."""
+"""Screens whose list is what the reports say, row by row, and those with a cell for each outlet."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from reader.app.screens.story import StoryRoom
 from reader.app.widgets.ledger import Ledger
+from reader.app.widgets.rows import Rows
 from reader.model import Telling
-from reader.render.outlets import names
 
 
-class CellRoom(StoryRoom):
-    """A screen with a cursor on a cell: one thing, as one outlet tells it."""
+class RowRoom(StoryRoom):
+    """A screen with a list to sort and to filter; `CONTESTED` is what is sought in it."""
 
-    _picked: Telling | None = None
+    CONTESTED = ""
+    list: Rows[Any]
 
     @property
-    def roll(self) -> Ledger:
+    def roll(self) -> Rows[Any]:
         """The list."""
-        raise NotImplementedError
+        return self.list
+
+    def show_list(self) -> None:
+        """Show the rows as they are now."""
+        if self.synopsis:
+            self.list.show(self.synopsis, self.filter)
+
+    def action_sort(self) -> None:
+        """Sort by the next of what there is to sort by."""
+        self.list.sorting = (self.list.sorting + 1) % len(self.list.SORTS)
+        self.show_list()
+        self.on_roll_moved()
+        self.say(f"sorted by {self.list.SORTS[self.list.sorting]}")
+
+    def action_filter(self) -> None:
+        """Show only what has these words."""
+        self.ask("filter", self.filter, self._filter, self._filter)
+
+    def action_clear_filter(self) -> None:
+        """Show everything again."""
+        self._filter("")
+
+    def _filter(self, words: str) -> None:
+        self.filter = words
+        self.show_list()
+        self.on_roll_moved()
+
+    def action_next_conflict(self) -> None:
+        """Go to the next row in which the reports contradict each other."""
+        self.seek(1, list(map(self.list.contested, self.list.rows)), self.CONTESTED)
+
+    def action_previous_conflict(self) -> None:
+        """Go back to a row in which the reports contradict each other."""
+        self.seek(-1, list(map(self.list.contested, self.list.rows)), self.CONTESTED)
+
+    def seek(self, direction: int, wanted: Sequence[bool], what: str) -> None:
+        """Go to the next row (1) or the one before (-1) that is `wanted`."""
+        places = [number for number, holds in enumerate(wanted) if holds]
+        beyond = [n for n in places[::direction] if (n - self.list.cursor) * direction > 0]
+        if beyond:
+            self.list.go(beyond[0])
+        else:
+            self.say(f"no {what} {'below' if direction > 0 else 'above'}")
+
+
+class CellRoom(RowRoom):
+    """A screen with a cursor on a cell: one thing, as one outlet tells it."""
+
+    list: Ledger[Any]
+    _picked: Telling | None = None
 
     def cell(self) -> Telling | None:
         """The sentence behind the cell under the cursor; None where the outlet is silent."""
         raise NotImplementedError
 
-    @property
-    def called(self) -> tuple[str, ...]:
-        """The names of the outlets."""
-        return names([reading.article for reading in self.session.readings])
-
     def action_left(self) -> None:
         """Go to the outlet on the left."""
-        self.roll.turn(self.roll.column - 1)
+        self.list.turn(self.list.column - 1)
 
     def action_right(self) -> None:
         """Go to the outlet on the right."""
-        self.roll.turn(self.roll.column + 1)
+        self.list.turn(self.list.column + 1)
 
     def action_pick(self) -> None:
         """Take this cell for a pair, or open the pair of the one taken before and this one."""
         if self.subject() is None:
             return
-        here, outlet = self.cell(), self.called[self.roll.column]
+        here, outlet = self.cell(), self.list.called[self.list.column]
         if here is None:
             self.say(f"{outlet} is silent on this")
         elif self._picked is None or self._picked.article == here.article:

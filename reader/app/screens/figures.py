@@ -12,7 +12,6 @@ from reader.app.widgets.board import ink
 from reader.app.widgets.figurelist import FigureList
 from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Figure, Given, Mark, Synopsis, Telling
-from reader.render.claims import SORTS
 from reader.render.outlets import counted, listed
 from reader.render.sheets import values
 
@@ -22,26 +21,18 @@ class FiguresScreen(CellRoom):
 
     ROOM = FIGURES
     BINDINGS = bindings(FIGURES)
+    CONTESTED = "contested figure"
     WHAT = "figures"
 
     def __init__(self) -> None:
         super().__init__()
         self.list = FigureList()
 
-    @property
-    def roll(self) -> FigureList:
-        """The figures."""
-        return self.list
-
-    def show_list(self) -> None:
-        """Show the figures as they are now."""
-        self.list.show(self.synopsis, self.filter)
-
     def summary(self, synopsis: Synopsis) -> str:
         """How many figures, how many of them contested."""
         contested = sum(row.contested for row in synopsis.figures)
         said = f"{counted(len(synopsis.figures), 'figure')}, {contested} contested"
-        return f"{said}   by {SORTS[self.list.sorting]}"
+        return f"{said}   by {self.list.SORTS[self.list.sorting]}"
 
     def heading(self) -> list[Text]:
         """The outlets."""
@@ -83,39 +74,22 @@ class FiguresScreen(CellRoom):
             return []
         mark = Mark.CONFLICT if row.contested else Mark.SHARED
         lines = [Text.assemble((f"{SIGN[mark]} ", inks.sign[mark]), self._told(row, synopsis))]
-        column = min(self.list.column, len(self.called) - 1)
+        column = min(self.list.column, len(self.list.called) - 1)
         here = self.cell()
         if here is None:
-            lines.append(Text(f"{self.called[column]} is silent on this", inks.muted))
+            lines.append(Text(f"{self.list.called[column]} is silent on this", inks.muted))
             here = _telling(row.given[0])
-        where = (f"{self.called[here.article]} {here.sentence + 1}  ", inks.strong)
+        where = (f"{self.list.called[here.article]} {here.sentence + 1}  ", inks.strong)
         lines.append(Text.assemble(where, one_line(synopsis.text(here))))
         return lines
 
     def _told(self, row: Figure, synopsis: Synopsis) -> str:
         """One line: "killed: 14 (AP) / 16 (Reuters)"."""
         told = (
-            f"{words} ({listed(self.called[k] for k in articles)})"
+            f"{words} ({listed(self.list.called[k] for k in articles)})"
             for words, _, articles in values(row, synopsis)
         )
         return f"{row.about or row.type}: {' / '.join(told)}"
-
-    # Commands ---------------------------------------------------------------------------------
-
-    def action_sort(self) -> None:
-        """Sort by the next of what there is to sort by."""
-        self.list.sorting = (self.list.sorting + 1) % len(SORTS)
-        self.show_list()
-        self.repaint()
-        self.say(f"sorted by {SORTS[self.list.sorting]}")
-
-    def action_next_conflict(self) -> None:
-        """Go to the next figure that is contested."""
-        self.seek(1, [row.contested for row in self.list.rows], "contested figure")
-
-    def action_previous_conflict(self) -> None:
-        """Go back to a figure that is contested."""
-        self.seek(-1, [row.contested for row in self.list.rows], "contested figure")
 
 
 def _telling(given: Given) -> Telling:

@@ -9,11 +9,14 @@ from reader.app.screens.cells import CellRoom
 from reader.app.screens.room import bindings
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
-from reader.app.widgets.claimlist import ClaimList, Row
+from reader.app.widgets.claimlist import ClaimList, Told
 from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Mark, Synopsis, Telling
-from reader.render.claims import SORTS, dispute, line, tally
+from reader.render.claims import dispute, line, tally
 from reader.render.outlets import counted, listed
+
+_DISPUTES = 2
+"""How many things in dispute the foot has room for."""
 
 
 class MatrixScreen(CellRoom):
@@ -21,20 +24,12 @@ class MatrixScreen(CellRoom):
 
     ROOM = MATRIX
     BINDINGS = bindings(MATRIX)
+    CONTESTED = "claim in conflict"
     WHAT = "claims"
 
     def __init__(self) -> None:
         super().__init__()
         self.list = ClaimList()
-
-    @property
-    def roll(self) -> ClaimList:
-        """The rows."""
-        return self.list
-
-    def show_list(self) -> None:
-        """Show the claims as they are now."""
-        self.list.show(self.synopsis, self.filter)
 
     def summary(self, synopsis: Synopsis) -> str:
         """How many claims, of how many articles and hands."""
@@ -43,7 +38,7 @@ class MatrixScreen(CellRoom):
             counted(len(synopsis.readings), "article"),
             counted(len(synopsis.origins), "origin"),
         )
-        return f"{', '.join(counts)}   by {SORTS[self.list.sorting]}"
+        return f"{', '.join(counts)}   by {self.list.SORTS[self.list.sorting]}"
 
     def heading(self) -> list[Text]:
         """The outlets, and whose column the cursor is in."""
@@ -87,14 +82,17 @@ class MatrixScreen(CellRoom):
         row, synopsis, inks = self.list.row, self.synopsis, ink(self)
         if row is None or synopsis is None:
             return []
-        called = self.called
+        called = self.list.called
         column = min(self.list.column, len(called) - 1)
         lines = [self._told(row, called)]
-        for one in row.claim.disputes if row.claim else ():
+        disputes = row.claim.disputes if row.claim else ()
+        for one in disputes[:_DISPUTES]:
             lines.append(
                 Text.assemble((f"{SIGN[one.kind]} ", inks.sign[one.kind]),
                               dispute(one, synopsis, called))
             )  # fmt: skip
+        if len(disputes) > _DISPUTES:
+            lines.append(Text(f"and {len(disputes) - _DISPUTES} more that differ", inks.muted))
         here = self.cell()
         if here is None:
             lines.append(Text(f"{called[column]} is silent on this", inks.muted))
@@ -102,7 +100,7 @@ class MatrixScreen(CellRoom):
         where = (f"{called[telling.article]} {telling.sentence + 1}  ", inks.strong)
         return [*lines, Text.assemble(where, one_line(synopsis.text(telling)))]
 
-    def _told(self, row: Row, called: tuple[str, ...]) -> Text:
+    def _told(self, row: Told, called: tuple[str, ...]) -> Text:
         inks, mark = ink(self), row.claim.mark if row.claim else Mark.UNIQUE
         told = Text.assemble((f"{SIGN[mark]} ", inks.sign[mark]))
         if row.claim is None:
@@ -115,26 +113,6 @@ class MatrixScreen(CellRoom):
         return told
 
     # Commands ---------------------------------------------------------------------------------
-
-    def action_sort(self) -> None:
-        """Sort by the next of what there is to sort by."""
-        self.list.sorting = (self.list.sorting + 1) % len(SORTS)
-        self.show_list()
-        self.repaint()
-        self.say(f"sorted by {SORTS[self.list.sorting]}")
-
-    def action_next_conflict(self) -> None:
-        """Go to the next claim in conflict."""
-        self._seek_conflict(1)
-
-    def action_previous_conflict(self) -> None:
-        """Go back to a claim in conflict."""
-        self._seek_conflict(-1)
-
-    def _seek_conflict(self, direction: int) -> None:
-        wanted = [row.claim is not None and row.claim.mark is Mark.CONFLICT
-                  for row in self.list.rows]  # fmt: skip
-        self.seek(direction, wanted, "claim in conflict")
 
     def action_next_only(self) -> None:
         """Go to the next sentence that one outlet alone tells."""

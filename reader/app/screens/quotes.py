@@ -5,40 +5,33 @@ from __future__ import annotations
 from rich.text import Text
 
 from reader.app.commands import QUOTES
+from reader.app.screens.cells import RowRoom
 from reader.app.screens.room import bindings
-from reader.app.screens.story import StoryRoom, Subject
+from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
-from reader.app.widgets.quotelist import SORTS, QuoteList, mark
+from reader.app.widgets.quotelist import QuoteList, mark
 from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Mark, Relation, Synopsis, Telling
 from reader.render.outlets import counted
 
 
-class QuotesScreen(StoryRoom):
+class QuotesScreen(RowRoom):
     """An entry a quotation, its wordings under it."""
 
     ROOM = QUOTES
     BINDINGS = bindings(QUOTES)
+    CONTESTED = "altered quotation"
     WHAT = "quotations"
 
     def __init__(self) -> None:
         super().__init__()
         self.list = QuoteList()
 
-    @property
-    def roll(self) -> QuoteList:
-        """The quotations."""
-        return self.list
-
-    def show_list(self) -> None:
-        """Show the quotations as they are now."""
-        self.list.show(self.synopsis, self.filter)
-
     def summary(self, synopsis: Synopsis) -> str:
         """How many quotations, how many of them altered."""
         altered = sum(mark(row) is Mark.CONFLICT for row in synopsis.quotations)
         said = f"{counted(len(synopsis.quotations), 'quotation')}, {altered} altered"
-        return f"{said}   by {SORTS[self.list.sorting]}"
+        return f"{said}   by {self.list.SORTS[self.list.sorting]}"
 
     def subject(self) -> Subject | None:
         """The words between the marks in every report that has them."""
@@ -72,24 +65,3 @@ class QuotesScreen(StoryRoom):
                 one_line(synopsis.text(telling)),
             )
         ]
-
-    # Commands ---------------------------------------------------------------------------------
-
-    def action_sort(self) -> None:
-        """Sort by the next of what there is to sort by."""
-        self.list.sorting = (self.list.sorting + 1) % len(SORTS)
-        self.show_list()
-        self.repaint()
-        self.say(f"sorted by {SORTS[self.list.sorting]}")
-
-    def action_next_conflict(self) -> None:
-        """Go to the next quotation that was altered."""
-        self._seek_altered(1)
-
-    def action_previous_conflict(self) -> None:
-        """Go back to a quotation that was altered."""
-        self._seek_altered(-1)
-
-    def _seek_altered(self, direction: int) -> None:
-        wanted = [mark(row) is Mark.CONFLICT for row in self.list.rows]
-        self.seek(direction, wanted, "altered quotation")

@@ -232,25 +232,3 @@ class StoryRoom(ListRoom, Noting, Exporting):
                 for one in self._one_each(subject)
             )
             self.copy("\n\n".join(cited))
-
-    def action_filter(self) -> None:
-        """Show only what has these words."""
-        self.ask("filter", self.filter, self._filter, self._filter)
-
-    def action_clear_filter(self) -> None:
-        """Show everything again."""
-        self._filter("")
-
-    def _filter(self, words: str) -> None:
-        self.filter = words
-        self.show_list()
-        self.on_roll_moved()
-
-    def seek(self, direction: int, wanted: Sequence[bool], what: str) -> None:
-        """Go to the next entry (1) or the one before (-1) that is `wanted`."""
-        places = [number for number, holds in enumerate(wanted) if holds]
-        beyond = [n for n in places[::direction] if (n - self.roll.cursor) * direction > 0]
-        if beyond:
-            self.roll.go(beyond[0])
-        else:
-            self.say(f"no {what} {'below' if direction > 0 else 'above'}")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from rich.style import Style
 from rich.text import Text
 
-from reader.app.widgets.board import Roll, ink
+from reader.app.widgets.board import ink
+from reader.app.widgets.rows import Row, Rows
 from reader.app.wrap import fit
 
 Cell = tuple[str, Style]
@@ -23,7 +24,7 @@ class Line:
     after: Text
 
 
-class Ledger(Roll):
+class Ledger(Rows[Row]):
     """Lines of cells; where there is no room for all columns, those around the cursor are seen."""
 
     def __init__(self) -> None:
@@ -34,6 +35,11 @@ class Ledger(Roll):
         self.size_of_cell = 1
         self.room = 0
         self._first = 0
+
+    @property
+    def margin(self) -> int:
+        """The cells of what stands before the cells of the articles."""
+        raise NotImplementedError
 
     @property
     def seen(self) -> range:

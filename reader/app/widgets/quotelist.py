@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from reader.app.widgets.board import Roll, ink
+from reader.app.widgets.board import ink
+from reader.app.widgets.rows import Rows
 from reader.app.wrap import one_line
-from reader.model import SIGN, Mark, Quotation, Span, Synopsis, Variant
-from reader.render.outlets import counted, listed, names
+from reader.model import SIGN, STRENGTH, Mark, Quotation, Span, Synopsis, Variant
+from reader.render.claims import line
+from reader.render.outlets import counted, listed
 from reader.render.sheets import wording
 
-SORTS = ("alteration", "coverage", "speaker", "first appearance")
 _MARKS = {"altered": Mark.CONFLICT, "trimmed": Mark.FRAMING}
 
 
@@ -25,42 +26,44 @@ def mark(of: Quotation) -> Mark:
     return Mark.SHARED if len({variant.article for variant in of.variants}) > 1 else Mark.UNIQUE
 
 
-class QuoteList(Roll):
-    """The quotations that pass the filter, each with its wordings."""
+class QuoteList(Rows[Quotation]):
+    """The quotations, each with its wordings."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.sorting = 0
-        self.rows: list[Quotation] = []
-        self._synopsis: Synopsis | None = None
-        self._called: tuple[str, ...] = ()
+    SORTS = ("alteration", "coverage", "speaker", "first appearance")
 
-    @property
-    def row(self) -> Quotation | None:
-        """The quotation under the cursor."""
-        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+    def contested(self, row: Quotation) -> bool:
+        """Whether a report altered the words."""
+        return mark(row) is Mark.CONFLICT
 
-    def show(self, synopsis: Synopsis | None, words: str) -> None:
-        """Show what has these words; the cursor stays on its quotation as far as that is there."""
-        if synopsis is None:
-            return
-        here, self._synopsis = self.row, synopsis
-        self._called = names([reading.article for reading in synopsis.readings])
-        wanted = words.casefold().split()
-        self.rows = [
-            row for row in self._sorted(synopsis)
-            if all(one in self._words(row, synopsis) for one in wanted)
-        ]  # fmt: skip
-        self.refill()
-        for number, row in enumerate(self.rows):
-            if here and row.variants[0].fact == here.variants[0].fact:
-                self.go(number)
+    def same(self, row: Quotation, other: Quotation) -> bool:
+        """Whether both have the same fullest wording."""
+        return row.variants[0].fact == other.variants[0].fact
+
+    def words(self, row: Quotation, synopsis: Synopsis) -> str:
+        """The speakers, the outlets, the wordings, what was done to them."""
+        told = (
+            f"{self.called[one.article]} {one.grade} {one.speaker} "
+            f"{one.fact.span.of(synopsis.readings[one.article].article.text)}"
+            for one in row.variants
+        )
+        return line(f"{row.speaker} {' '.join(told)}")
+
+    def ordered(self, synopsis: Synopsis, by: str) -> list[Quotation]:
+        """The quotations in order."""
+        rows = synopsis.quotations
+        if by == "alteration":
+            return sorted(rows, key=lambda row: -STRENGTH[mark(row)])
+        if by == "speaker":
+            return sorted(rows, key=lambda row: (not row.speaker, row.speaker.casefold()))
+        if by == "coverage":
+            return sorted(rows, key=lambda row: -len({v.article for v in row.variants}))
+        return sorted(rows, key=lambda row: min((v.fact.sentence, v.article) for v in row.variants))
 
     def entries(self, width: int) -> Sequence[Sequence[Text]]:
         """Who speaks and how often, then a line or more for each wording."""
-        if self._synopsis is None:
+        if self.synopsis is None:
             return []
-        return [self._entry(row, self._synopsis, width) for row in self.rows]
+        return [self._entry(row, self.synopsis, width) for row in self.rows]
 
     def _entry(self, row: Quotation, synopsis: Synopsis, width: int) -> list[Text]:
         inks, found = ink(self), mark(row)
@@ -74,7 +77,7 @@ class QuoteList(Roll):
         ]
         for variants in _same(row, synopsis):
             first = variants[0]
-            who = listed(dict.fromkeys(self._called[variant.article] for variant in variants))
+            who = listed(dict.fromkeys(self.called[variant.article] for variant in variants))
             told = wording(first, row, synopsis) if outlets > 1 else ""
             said = Text.assemble((f"{who}  ", inks.muted), "“", self._marked(first, row, synopsis))
             said.append("”")
@@ -93,27 +96,6 @@ class QuoteList(Roll):
             style = inks.words[_MARKS.get(variant.grade, Mark.CONFLICT)]
             words.stylize(style, changed.start - span.start, changed.end - span.start)
         return words
-
-    def _sorted(self, synopsis: Synopsis) -> list[Quotation]:
-        order = SORTS[self.sorting]
-        rows = synopsis.quotations
-        if order == "alteration":
-            ranks = [Mark.CONFLICT, Mark.FRAMING, Mark.SHARED, Mark.UNIQUE]
-            return sorted(rows, key=lambda row: ranks.index(mark(row)))
-        if order == "speaker":
-            return sorted(rows, key=lambda row: (not row.speaker, row.speaker.casefold()))
-        if order == "coverage":
-            return sorted(rows, key=lambda row: -len({v.article for v in row.variants}))
-        return sorted(rows, key=lambda row: min((v.fact.sentence, v.article) for v in row.variants))
-
-    def _words(self, row: Quotation, synopsis: Synopsis) -> str:
-        """All that a filter may ask for."""
-        told = (
-            f"{self._called[v.article]} {v.grade} {v.speaker} "
-            f"{v.fact.span.of(synopsis.readings[v.article].article.text)}"
-            for v in row.variants
-        )
-        return one_line(f"{row.speaker} {' '.join(told)}").casefold()
 
 
 def _same(row: Quotation, synopsis: Synopsis) -> list[list[Variant]]:

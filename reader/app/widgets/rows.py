@@ -1,0 +1,66 @@
+"""A list of what a story says, row by row: sorted one way or another, and filtered by words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from reader.app.widgets.board import Roll
+from reader.model import Synopsis
+from reader.render.outlets import names
+
+Row = TypeVar("Row")
+
+
+class Rows(Roll, Generic[Row]):
+    """The rows that have the words asked for; the cursor stays on its row, whatever changes."""
+
+    SORTS: ClassVar[tuple[str, ...]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sorting = 0
+        self.rows: list[Row] = []
+        self.synopsis: Synopsis | None = None
+        self.called: tuple[str, ...] = ()
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    def ordered(self, synopsis: Synopsis, by: str) -> Sequence[Row]:
+        """All rows, sorted by one of SORTS."""
+        raise NotImplementedError
+
+    def words(self, row: Row, synopsis: Synopsis) -> str:
+        """All that a filter may ask for."""
+        raise NotImplementedError
+
+    def contested(self, row: Row) -> bool:
+        """Whether the reports contradict each other in a row."""
+        raise NotImplementedError
+
+    def same(self, row: Row, other: Row) -> bool:
+        """Whether two rows of two synopses are one thing."""
+        raise NotImplementedError
+
+    def show(self, synopsis: Synopsis, words: str) -> None:
+        """Show the rows that have these words."""
+        here, wanted = self.row, words.casefold().split()
+        if synopsis is not self.synopsis:
+            self.synopsis = synopsis
+            self.called = names([reading.article for reading in synopsis.readings])
+        self.rows = [
+            row
+            for row in self.ordered(synopsis, self.SORTS[self.sorting])
+            if not wanted or _has(self.words(row, synopsis).casefold(), wanted)
+        ]
+        self.refill()
+        if here is not None:
+            again = (n for n, row in enumerate(self.rows) if self.same(row, here))
+            self.go(next(again, self.cursor))
+
+
+def _has(text: str, wanted: Sequence[str]) -> bool:
+    return all(word in text for word in wanted)
