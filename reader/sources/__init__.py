@@ -31,7 +31,7 @@ def read_source(source: Source) -> list[Article]:
     )
     if kind:
         return apart.read(within(source, kind.limit), kind)
-    if unread := foreign.binary(source.raw) or foreign.written(source.start):
+    if unread := foreign.binary(source.raw) or foreign.written(source.start, source.raw[-100:]):
         raise ReaderError(f"cannot read {source.path}: {unread}; save what it says as text")
     plain = [each for each in FORMATS if each.plain]
     within(source, max(each.limit for each in plain))

@@ -45,11 +45,10 @@ def binary(raw: bytes) -> str | None:
     return next((kind for mark, kind in _MARKS if raw.startswith(mark)), None)
 
 
-def written(text: str) -> str | None:
-    """What `text` is, when it is made for a program rather than for a reader."""
-    start, end = text[:4000], text[-100:]
+def written(start: str, end: bytes) -> str | None:
+    """What text is that begins and ends so, when it is made for a program and not for a reader."""
     if _XML.match(start):
         return "data (XML)"
-    if _JSON.match(start) and end.rstrip().endswith(("}", "]")):
+    if _JSON.match(start) and end.rstrip().endswith((b"}", b"]")):
         return "data (JSON)"
     return None

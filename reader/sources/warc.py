@@ -23,6 +23,8 @@ _PACKED = b"\x1f\x8b"
 _BEGINS = b"WARC/1."
 _WARCS = re.compile(r"archive/[^/]+\.warc(?:\.gz)?")
 _START = 2_000
+_FEWEST = 50
+_CHUNK = 65_536
 _PAGE = 20_000_000
 _LARGEST = 100_000_000
 _WHOLE = 300_000_000
@@ -41,7 +43,16 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> list[Article]:
     """The pages that have a report in them. Raises ReaderError when none has."""
-    return gather(source, _pages(source), html.read, "page")
+    return gather(source, _pages(source), _page, "page")
+
+
+def _page(source: Source) -> list[Article]:
+    """The report of a page that is more than a frame or an advert."""
+    articles = html.read(source)
+    words = sum(len(article.text.split()) for article in articles)
+    if words < _FEWEST:
+        raise ReaderError(f"only {words} words")
+    return articles
 
 
 def _pages(source: Source) -> Iterator[Source]:
@@ -57,7 +68,7 @@ def _pages(source: Source) -> Iterator[Source]:
                 if not _is_page(record) or url in seen:
                     continue
                 seen.add(url)
-                payload = record.content_stream().read(_PAGE)
+                payload = _payload(record)
                 taken += len(payload)
                 if taken > _WHOLE:
                     raise ReaderError(f"cannot read {source.path}: it unpacks to far too much")
@@ -88,6 +99,14 @@ def _is_page(record: ArcWarcRecord) -> bool:
     else:
         return False
     return "html" in kind
+
+
+def _payload(record: ArcWarcRecord) -> bytes:
+    """The bytes of a page, unpacked, no more than _PAGE of them."""
+    stream, payload = record.content_stream(), bytearray()
+    while len(payload) < _PAGE and (chunk := stream.read(_CHUNK)):
+        payload += chunk
+    return bytes(payload)
 
 
 def _charset(record: ArcWarcRecord) -> str:

@@ -86,6 +86,7 @@ def test_refusals_name_the_file_and_the_reason(tmp_path):
         (b"RIFF\1\2\3\4WEBP", "an image (WebP)"),
         (b"SQLite format 3\0...", "a database (SQLite)"),
         (b'{"sentences": []}\n', "data (JSON)"),
+        (b'{"sentences": [' + b"1, " * 9000 + b"1]}\n", "data (JSON)"),
     ):
         path = tmp_path / "thing.txt"
         path.write_bytes(content)

@@ -16,6 +16,7 @@ from reader.sources import Source, read_source
 BRIDGE = "The bridge was closed on Tuesday after a crack was found in a bearing."
 FERRIES = "The ferries ran until two in the morning, the port said."
 LONG = " ".join([BRIDGE] * 6)
+FILL = "<!-- " + "x" * 100_000 + " -->"
 
 
 def read(raw: bytes | str, name: str = "file"):
@@ -98,7 +99,11 @@ def warc(*pages: tuple[str, str, str]) -> bytes:
 
 
 ARCHIVED = warc(
-    ("https://courier.example/bridge", "text/html; charset=utf-8", page("Bridge closed", LONG)),
+    (
+        "https://courier.example/bridge",
+        "text/html; charset=utf-8",
+        page("Bridge closed", FILL + LONG),
+    ),
     ("https://courier.example/logo.png", "image/png", "no page"),
     ("https://courier.example/empty", "text/html", "<html></html>"),
 )
