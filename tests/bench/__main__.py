@@ -1,53 +1,56 @@
-"""``python -m tests.bench``: how fast Reader is, beside what one would compare it with."""
+"""``python -m tests.bench``: how fast Reader is, beside what one would compare it with.
+
+Prints two tables: what things take, and how a story's cost grows with its reports. `--plot FILE`
+draws the second as SVG; `--only NAME` prints the lines of one module.
+"""
 
 from __future__ import annotations
 
-from tests.bench import notes, pairing, start
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench import growth, notes, pairing, start
+from tests.bench.line import Line
+
+MEASURES: dict[str, Callable[[], list[Line]]] = {
+    "start": start.lines,
+    "pairing": pairing.lines,
+    "notes": notes.lines,
+}
+HEAD = Line("", "Reader", "beside it", "ratio")
+GROWTH = ("reports", "pairs", "read", "linked", "judged", "links of a pair", "memory")
 
 
 def main() -> None:
-    """Print a table; the figures of a line are measured in turn, several times, in this run."""
-    ours, bare = start.measure()
-    opened, alone, difflib = pairing.measure()
-    kept = notes.measure()
-    rival = f"difflib's ratio of all sentence pairs: {difflib * 1000:.0f} ms"
-    lines = [
-        ("", "Reader", "beside it", "ratio"),
-        ("---", "---", "---", "---"),
-        (
-            "start to first paint of the library",
-            f"{ours * 1000:.0f} ms",
-            f"a bare Textual app: {bare * 1000:.0f} ms",
-            f"{ours / bare:.2f} times as long",
-        ),
-        (
-            "two articles of 40 sentences, in an open story",
-            f"{opened * 1000:.1f} ms",
-            rival,
-            f"{difflib / opened:.1f} times as fast",
-        ),
-        (
-            "the same on their own, first weighed and encoded",
-            f"{alone * 1000:.1f} ms",
-            rival,
-            f"{difflib / alone:.1f} times as fast",
-        ),
-        *(
-            (
-                f"{notes.NOTES:,} notes in a file of {kept.megabytes:.1f} MB, {what}",
-                f"{seconds * 1000:.0f} ms",
-                f"writing the same bytes to the disk: {kept.written * 1000:.0f} ms",
-                f"{seconds / kept.written:.1f} times as long",
-            )
-            for what, seconds in (
-                ("opened", kept.opened),
-                ("opened and all read", kept.read),
-                ("one of them saved", kept.saved),
-            )
-        ),
-    ]
-    for line in lines:
-        print("| " + " | ".join(line) + " |")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=[*MEASURES, "growth"])
+    parser.add_argument("--plot", type=Path)
+    arguments = parser.parse_args()
+    chosen = [name for name in MEASURES if arguments.only in (None, name)]
+    if chosen:
+        _print(HEAD)
+        _print(["---"] * len(HEAD))
+    for name in chosen:
+        for line in MEASURES[name]():
+            _print(line)
+    if arguments.only not in (None, "growth"):
+        return
+    print()
+    _print(GROWTH)
+    _print(["---:"] * len(GROWTH))
+    costs = []
+    for cost in growth.measure():
+        costs.append(cost)
+        seconds = (f"{value:.1f} s" for value in (cost.read, cost.linked, cost.judged))
+        each = f"{cost.again:.1f} ms"
+        _print((str(cost.reports), str(cost.pairs), *seconds, each, f"{cost.memory:.0f} MB"))
+    if arguments.plot:
+        arguments.plot.write_text(growth.plot(costs), encoding="utf-8")
+
+
+def _print(cells: tuple[str, ...] | list[str]) -> None:
+    print("| " + " | ".join(cells) + " |", flush=True)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
@@ -19,6 +19,7 @@ from reader.model import Note, Relation, Span
 from reader.notes.anchors import anchor
 from reader.notes.store import NoteStore
 from reader.notes.toml import HEAD, entry, render
+from tests.bench.line import Line, slower
 from tests.gold.edits import draft, reading
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -53,19 +54,8 @@ def _ends(article: object, index: int) -> tuple[int, int]:
     return sentence.span.start, min(sentence.span.end, sentence.span.start + 120)
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
-    """The megabytes of the file, and the seconds for each thing done with it: medians."""
-
-    megabytes: float
-    opened: float
-    read: float
-    saved: float
-    written: float
-
-
-def measure() -> Times:
-    """Open the file, make sense of every note too, save one note, write the same bytes."""
+def lines() -> list[Line]:
+    """Open the file, make sense of every note too, and save one note: medians, in turn."""
     with tempfile.TemporaryDirectory() as folder:
         path, plain = Path(folder) / "notes.toml", Path(folder) / "plain"
         data = render(HEAD, [entry(note) for note in notes(NOTES)])
@@ -86,7 +76,14 @@ def measure() -> Times:
 
         works = (lambda: NoteStore(path), lambda: NoteStore(path).notes, save, write)
         rounds = [[_seconds(work) for work in works] for _ in range(ROUNDS)]
-        return Times(len(data) / 1e6, *(median(times) for times in zip(*rounds, strict=True)))
+    opened, read, saved, written = (median(times) for times in zip(*rounds, strict=True))
+    what = f"{NOTES:,} notes in a file of {len(data) / 1e6:.1f} MB"
+    beside = "writing the same bytes to the disk"
+    return [
+        slower(f"{what}, opened", opened, beside, written),
+        slower(f"{what}, opened and all read", read, beside, written),
+        slower(f"{what}, one of them saved", saved, beside, written),
+    ]
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -9,14 +9,15 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from tests.bench.line import Line, slower
 from tests.terminal.screen import READER, Terminal
 
 BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
 ROUNDS = 9
 
 
-def measure() -> tuple[float, float]:
-    """Return the seconds to the first paint of Reader and of the bare app: medians, in turn."""
+def lines() -> list[Line]:
+    """The seconds to the first paint of Reader and of the bare app: medians, in turn."""
     with tempfile.TemporaryDirectory() as home:
         env = {"HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home}
 
@@ -25,7 +26,8 @@ def measure() -> tuple[float, float]:
 
         both()
         ours, bare = zip(*(both() for _ in range(ROUNDS)), strict=True)
-    return median(ours), median(bare)
+    what = "start to first paint of the library"
+    return [slower(what, median(ours), "a bare Textual app", median(bare))]
 
 
 def _first_paint(command: Sequence[str], env: Mapping[str, str], shown: bytes) -> float:
