@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.message import Message
@@ -19,12 +20,13 @@ from reader.app.ink import Ink
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
+from reader.app.shelf import Shelf, Targets
 from reader.app.survey import Surveyor
 from reader.app.terminal import when_lost, when_told_to_end
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
 from reader.app.work import Compared, Opened, Prepared, Step, open_and_compare
-from reader.model import ReaderError
+from reader.model import ReaderError, Story
 from reader.settings import Settings
 
 if TYPE_CHECKING:
@@ -78,7 +80,8 @@ class ReaderApp(Surveyor):
         self.commands = commands(settings)
         self.session = Session()
         self.settings = settings
-        self.targets = tuple(targets)
+        self.targets: Targets = tuple(targets)
+        self.shelf = Shelf(settings)
         self.warned = False
         self.failure = ""
         self._run = 0
@@ -101,15 +104,28 @@ class ReaderApp(Surveyor):
         """The library: nothing else is ever below."""
         return LibraryScreen()
 
+    @property
+    def library(self) -> LibraryScreen:
+        """The screen below all others."""
+        return cast(LibraryScreen, self.screen_stack[0])
+
     def commands_on(self, screen: str) -> tuple[Command, ...]:
         """The commands of a screen, with the reporter's keys."""
         return on(screen, self.commands)
+
+    def on_mount(self) -> None:
+        """Where no story is named, let the reporter choose one, if there is a choice."""
+        if not self.targets and self.settings.recent.exists():
+            from reader.app.screens.stories import StoriesScreen
+
+            self.push_screen(StoriesScreen())
 
     def on_ready(self) -> None:
         """Start the work once the first screen has been painted."""
         self.theme_changed_signal.subscribe(self, self._repaint)
         self.open_notes()
-        self.start()
+        if len(self.screen_stack) == 1:
+            self.start()
         if not self.is_headless:
             when_told_to_end(self._end)
             when_lost(sys.__stdin__, self._keep_what_is_typed)
@@ -149,8 +165,23 @@ class ReaderApp(Surveyor):
                 if worker.is_cancelled:
                     return
                 self.post_message(self.Advanced(step, run))
+                if isinstance(step, Opened):
+                    self._remember(step.story)
         except ReaderError as error:
             self.post_message(self.Failed(str(error)))
+
+    def _remember(self, story: Story) -> None:
+        """Have the story among those that can be chosen the next time."""
+        from reader.library.recent import remember
+
+        if self.targets and story.folder:
+            with suppress(OSError):
+                remember(self.settings.recent, story.folder)
+
+    def open(self, targets: Targets) -> None:
+        """Show the story of these targets; of none, the sample."""
+        self.targets = targets
+        self.start()
 
     @work(thread=True, group="notes", description="reading the notes")
     def open_notes(self) -> None:

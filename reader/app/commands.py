@@ -11,9 +11,9 @@ from reader.model import ReaderError
 from reader.settings import Settings
 
 SCREENS = (
-    "library", "pair", "matrix", "figures", "quotes", "tellings", "notes", "help", "choice",
+    "stories", "library", "pair", "matrix", "figures", "quotes", "tellings", "notes", "help", "choice",
 )  # fmt: skip
-LIBRARY, PAIR, MATRIX, FIGURES, QUOTES, TELLINGS, NOTES, HELP, CHOICE = SCREENS
+STORIES, LIBRARY, PAIR, MATRIX, FIGURES, QUOTES, TELLINGS, NOTES, HELP, CHOICE = SCREENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,12 @@ _PAIR = (PAIR,)
 _STORY = (MATRIX, FIGURES, QUOTES)
 _TOLD = (*_STORY, TELLINGS)
 _READING = (PAIR, *_TOLD)
-_ABOVE = (*_READING, NOTES, HELP, CHOICE)
+_ABOVE = (STORIES, LIBRARY, *_READING, NOTES, HELP, CHOICE)
 _LISTS = (LIBRARY, *_STORY, NOTES)
+_SHELVES = (STORIES, LIBRARY)
+_FILTERED = (STORIES, *_LISTS)
 _WORK = (LIBRARY, *_READING, NOTES)
+_ANY = (STORIES, *_WORK)
 _NOTING = (*_READING, NOTES)
 _COMPARING = (LIBRARY, PAIR)
 _CONTESTED = (PAIR, *_STORY)
@@ -56,7 +59,7 @@ _ALONE = (PAIR, MATRIX)
 _CELLS = (LIBRARY, PAIR, MATRIX, FIGURES)
 
 COMMANDS = (
-    Command("open", "open", ("enter",), "open what the cursor is on", (*_WORK, CHOICE), True),
+    Command("open", "open", ("enter",), "open what the cursor is on", (*_ANY, CHOICE), True),
     Command("next-conflict", "next conflict", ("}",), "go to the next conflict", _CONTESTED, True),
     Command("previous-conflict", "previous conflict", ("{",), "go back to a conflict", _CONTESTED),
     Command("next-link", "next link", ("]", ","), "go to the next linked sentence", _PAIR, True),
@@ -77,6 +80,11 @@ COMMANDS = (
     Command("break", "break", ("B",), "say that the link is wrong", _PAIR),
     Command("relabel", "re-label", ("L",), "say what kind of link it is", _PAIR),
     Command("pick", "pick pair", ("p",), "choose the two articles to compare", _CELLS, True),
+    Command("add", "add", ("a",), "add a file, an address or pasted text", _SHELVES, True),
+    Command("rename", "rename", ("e",), "say who published the article", (LIBRARY,)),
+    Command("rename-story", "rename story", ("R",), "give the story another name", (LIBRARY,)),
+    Command("remove", "remove", ("d",), "take it away; an article can be had back", _SHELVES),
+    Command("stories", "stories", ("o",), "open another story", (LIBRARY,), True),
     Command("edit", "edit", ("e",), "edit the note; twice for your own editor", _NOTING, True),
     Command("tag", "tag", ("t",), "set the tags of the note", _NOTING, True),
     Command("repeat-tag", "same tags", (".",), "give the note the tags last given", _NOTING),
@@ -84,7 +92,7 @@ COMMANDS = (
     Command("checking", "checked", ("M",), "say who checked it, when and how", _NOTING),
     Command("attach", "re-attach", ("R",), "put a note back whose passage is gone", (PAIR, NOTES)),
     Command("delete", "delete", ("d",), "delete the note", _NOTING),
-    Command("undo", "undo", ("u",), "take back the last change", _NOTING),
+    Command("undo", "undo", ("u",), "take back the last change", (LIBRARY, *_NOTING)),
     Command("redo", "redo", ("U",), "make the change again", _NOTING),
     Command("copy", "copy", ("y",), "copy what is selected, or the sentence", _READING),
     Command("cite", "copy with source", ("Y",), "copy it with outlet, headline and date", _READING),
@@ -93,8 +101,8 @@ COMMANDS = (
     Command("search", "search", ("/",), "find words", _COMPARING, True),
     Command("next-match", "next match", ("n",), "go to the next place found", _PAIR),
     Command("previous-match", "previous match", ("N",), "go back to a place found", _PAIR),
-    Command("filter", "filter", ("f",), "show only what has these words", _LISTS, True),
-    Command("clear-filter", "clear filter", ("F",), "show everything again", _LISTS),
+    Command("filter", "filter", ("f",), "show only what has these words", _FILTERED, True),
+    Command("clear-filter", "clear filter", ("F",), "show everything again", _FILTERED),
     Command("sort", "sort", ("s",), "sort by the next column", _LISTS, True),
     Command("reload", "reload", ("r",), "read the story and the notes again", _WORK),
     Command("down", "down", ("j", "down"), "move down"),
@@ -108,8 +116,8 @@ COMMANDS = (
     Command("notes", "notes", ("3",), "show the notes", (*_COMPARING, *_TOLD), True),
     Command("figures", "figures", ("4",), "show who gives which number and date", _WORK, True),
     Command("quotes", "quotes", ("5",), "show who is quoted in which words", _WORK, True),
-    Command("theme", "theme", ("T",), "choose the colours", _WORK),
-    Command("palette", "commands", (":", "ctrl+p"), "find a command by name", _WORK),
+    Command("theme", "theme", ("T",), "choose the colours", _ANY),
+    Command("palette", "commands", (":", "ctrl+p"), "find a command by name", _ANY),
     Command("back", "back", ("escape",), "leave this screen", _ABOVE, True),
     Command("close", "close", ("q",), "leave this screen, or Reader from the first"),
     Command("quit", "quit", ("Q",), "leave Reader"),

@@ -46,7 +46,7 @@ class _Version(Action):
         parser.exit()
 
 
-SCREEN = "open the screen; the sample story without a path"
+SCREEN = "open the screen; without a path, choose a story"
 
 Run = Callable[[Namespace], int]
 

@@ -15,7 +15,7 @@ def options(parser: ArgumentParser) -> None:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="a story's folder, or the files of its articles; the sample story without any",
+        help="a story's folder, or the files of its articles; a choice of stories without any",
     )
     parser.add_argument("--notes", metavar="FILE", help="the notes file to use")
     parser.add_argument("--theme", metavar="NAME", help="the colours to use")

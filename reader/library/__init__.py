@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.library.adding import Added, CancelledError, add, add_new, contents
 from reader.library.intake import Pasted, Some
-from reader.library.manifest import FILE, write_name
+from reader.library.manifest import FILE, load_manifest, write_name, write_outlet
 from reader.library.placing import Arrived, Outcome
 from reader.library.story import open_story, sample_story
 from reader.library.trash import remove, restore
@@ -25,6 +25,7 @@ __all__ = [
     "open_story",
     "remove",
     "rename",
+    "rename_outlet",
     "restore",
     "sample_story",
 ]
@@ -40,3 +41,18 @@ def rename(story: Path, name: str) -> None:
     except OSError as error:
         shown = sanitise_line(str(story / FILE))
         raise ReaderError(f"cannot write {shown}: {error.strerror}") from error
+
+
+def rename_outlet(path: Path, outlet: str) -> str:
+    """Have the story say that `outlet` published the file, or article, at `path`; what it said.
+
+    With "" the story says nothing of it any more. Raises as `rename` does.
+    """
+    told = path.parent / FILE
+    before = load_manifest(path.parent).entry(path.name).outlet
+    try:
+        write_outlet(told, path.name, outlet)
+    except OSError as error:
+        shown = sanitise_line(str(told))
+        raise ReaderError(f"cannot write {shown}: {error.strerror}") from error
+    return before

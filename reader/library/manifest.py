@@ -133,6 +133,23 @@ def write_name(path: Path, name: str) -> None:
     write_whole(path, written.as_string().encode())
 
 
+def write_outlet(path: Path, file: str, outlet: str) -> None:
+    """Have the story.toml at `path` say that `outlet` published `file`; with "" it says nothing.
+
+    Raises as `write_name` does.
+    """
+    written = _as_written(path)
+    articles = written.setdefault("article", {})
+    known = next((name for name in articles if _composed(name) == _composed(file)), file)
+    entry = articles.setdefault(known, {})
+    entry.pop("outlet", None)
+    if outlet := sanitise_line(outlet):
+        entry["outlet"] = outlet
+    if not entry:
+        del articles[known]
+    write_whole(path, written.as_string().encode())
+
+
 def drop_entry(path: Path, file: str) -> None:
     """Take what the story.toml at `path` says of `file` out of it, if it says anything.
 

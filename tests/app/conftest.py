@@ -67,7 +67,11 @@ def _true_colours(monkeypatch):
 
 @pytest.fixture
 def settings(tmp_path):
-    return Settings(notes=tmp_path / "notes.toml", config=tmp_path / "config.toml")
+    return Settings(
+        notes=tmp_path / "notes.toml",
+        stories=tmp_path / "stories",
+        config=tmp_path / "config.toml",
+    )
 
 
 @pytest.fixture

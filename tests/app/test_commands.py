@@ -24,7 +24,7 @@ def test_names_and_keys_are_declared_once_and_no_key_starts_two_commands_of_a_sc
 
 
 def test_help_is_reached_from_every_screen():
-    for screen in ("library", "pair", "notes", "help"):
+    for screen in ("stories", "library", "pair", "notes", "help"):
         assert {"help", "quit", "close"} <= {command.name for command in on(screen, COMMANDS)}
 
 

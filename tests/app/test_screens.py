@@ -17,6 +17,7 @@ from reader.app.screens.matrix import MatrixScreen
 from reader.app.screens.notes import NotesScreen
 from reader.app.screens.pair import PairScreen
 from reader.app.screens.quotes import QuotesScreen
+from reader.app.screens.stories import StoriesScreen
 from reader.app.screens.tellings import TellingsScreen
 from reader.app.themes import READABLE, load_themes
 from reader.app.travel import Place
@@ -27,7 +28,7 @@ from tests.builders import link, reading
 
 WIDE, NARROW = (120, 36), (80, 24)
 SCREEN = {
-    "library": LibraryScreen, "pair": PairScreen, "matrix": MatrixScreen,
+    "stories": StoriesScreen, "library": LibraryScreen, "pair": PairScreen, "matrix": MatrixScreen,
     "figures": FiguresScreen, "quotes": QuotesScreen, "tellings": TellingsScreen,
     "notes": NotesScreen, "help": HelpScreen, "choice": ChoiceScreen,
 }  # fmt: skip
@@ -47,7 +48,7 @@ def test_every_key_of_a_screen_is_bound_there_and_no_other(name):
     assert bound == {(command.name, command.action) for command in on(name, COMMANDS)}
 
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("2",), ("3",), ("4",), ("5",)])
+@pytest.mark.parametrize("keys", [(), ("o",), ("enter",), ("2",), ("3",), ("4",), ("5",)])
 async def test_help_has_every_key_of_the_screen(app, keys):
     async with app.run_test(size=(120, 70)) as pilot:
         await settled(pilot)

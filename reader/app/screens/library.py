@@ -8,18 +8,19 @@ from textual.app import ComposeResult
 from reader.app.commands import LIBRARY
 from reader.app.screens.picking import pick_pair, pick_place
 from reader.app.screens.room import ListRoom, bindings
+from reader.app.screens.shelving import Shelving
 from reader.app.widgets.articles import ArticleTable, date, outlet, title
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.widgets.card import LINES, card
 from reader.app.widgets.grid import Grid
-from reader.model import Mark
+from reader.model import Article, Mark
 
 _AROUND = 6
 """The lines of the screen that are neither table nor grid."""
 
 
-class LibraryScreen(ListRoom):
+class LibraryScreen(ListRoom, Shelving):
     """The articles in a table; what is compared in the background comes in as it is done."""
 
     ROOM = LIBRARY
@@ -48,6 +49,11 @@ class LibraryScreen(ListRoom):
     def roll(self) -> Roll:
         """The table."""
         return self.table
+
+    def article_here(self) -> Article | None:
+        """The article under the cursor."""
+        number, story = self.table.article, self.session.story
+        return story.articles[number] if story and number is not None else None
 
     def on_resize(self) -> None:
         """Give the grid what the table leaves."""
@@ -216,6 +222,23 @@ class LibraryScreen(ListRoom):
     def action_pick(self) -> None:
         """Choose what to compare the article with."""
         pick_pair(self, self.table.article)
+
+    def action_stories(self) -> None:
+        """Show the stories that were opened last."""
+        from reader.app.screens.stories import StoriesScreen
+
+        self.app.push_screen(StoriesScreen())
+
+    def action_back(self) -> None:
+        """Call off what is being added, or else show all articles again."""
+        if self.stop_adding():
+            self.say("called off")
+        elif self.table.filter:
+            self._filter("")
+
+    def action_close(self) -> None:
+        """Leave Reader: nothing lies below this screen."""
+        self.action_quit()
 
     def action_search(self) -> None:
         """Find words in all articles."""
