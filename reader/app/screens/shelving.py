@@ -67,11 +67,16 @@ class Shelving(Room):
             else:
                 self.say("there is no text to add")
 
-        def left(text: str) -> None:
+        def typed(text: str) -> None:
             self._pasted = text
+
+        def left(text: str) -> None:
+            typed(text)
             self.say("kept as a draft" if text.strip() else "nothing added")
 
-        self.type_in(Editor("the text of the report", self._pasted, named, left), Editor.KEYS)
+        self.type_in(
+            Editor("the text of the report", self._pasted, named, left, typed), Editor.KEYS
+        )
 
     def _bring(self, text: str, outlet: str) -> None:
         from reader.library import Pasted
