@@ -11,7 +11,8 @@ from reader.model import ReaderError
 from reader.settings import Settings
 
 SCREENS = (
-    "stories", "library", "pair", "matrix", "figures", "quotes", "tellings", "notes", "help", "choice",
+    "stories", "library", "pair", "matrix", "figures", "quotes", "tellings",
+    "notes", "help", "choice",
 )  # fmt: skip
 STORIES, LIBRARY, PAIR, MATRIX, FIGURES, QUOTES, TELLINGS, NOTES, HELP, CHOICE = SCREENS
 

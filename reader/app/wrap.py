@@ -55,9 +55,14 @@ def fit(text: str, width: int) -> str:
     return text + " " * (width - taken)
 
 
+def _graphemes(text: str) -> list[CellSpan]:
+    """The graphemes of `text`, each with its own cells: Rich's sums leave out a joiner in front."""
+    return [(start, end, cell_len(text[start:end])) for start, end, _ in split_graphemes(text)[0]]
+
+
 def _head(text: str, width: int) -> str:
     taken = 0
-    for start, _, size in split_graphemes(text)[0]:
+    for start, _, size in _graphemes(text):
         if taken + size > width:
             return text[:start]
         taken += size
@@ -98,7 +103,7 @@ def _wrap_measured(text: str, width: int) -> list[tuple[int, int]]:
 
 def _words(text: str) -> Iterator[list[CellSpan]]:
     """The runs of graphemes between spaces, a space being a grapheme by itself."""
-    for space, run in groupby(split_graphemes(text)[0], lambda g: text[g[0] : g[1]] == " "):
+    for space, run in groupby(_graphemes(text), lambda g: text[g[0] : g[1]] == " "):
         if not space:
             yield list(run)
 
