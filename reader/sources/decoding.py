@@ -61,6 +61,9 @@ def _decode(raw: bytes, name: str, declared: str) -> str:
         return raw.decode(order, "replace")
     if not _is_typed(raw):
         raise ReaderError(f"cannot read {name}: not text, a binary file; save it as text first")
+    # Its letters are written as signs of ASCII, with escapes between.
+    if declared.casefold().startswith("iso-2022") and b"\x1b" in raw:
+        return _as_declared(raw, declared) or raw.decode("ascii", "replace")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

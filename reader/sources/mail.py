@@ -12,6 +12,7 @@ from reader.model import Article, ReaderError
 from reader.sources.article import article
 from reader.sources.blocks import Block, blocks, parse
 from reader.sources.dates import moment
+from reader.sources.decoding import decode
 from reader.sources.heading import Heading
 from reader.sources.intake import Source
 from reader.sources.outlets import outlet_at
@@ -57,7 +58,7 @@ def _articles(source: Source, message: EmailMessage, depth: int) -> Iterator[Art
         )
     attached = list(message.iter_attachments()) if message.is_multipart() else []
     messages = [part for part in attached if part.get_content_type() == "message/rfc822"]
-    text, left_out = _text(message)
+    text, left_out = _text(source, message)
     names = [part.get_filename() or part.get_content_type() for part in attached]
     left_out += [f"attachment: {name}" for name in names if name != "message/rfc822"]
     if text.strip() or not messages:
@@ -78,12 +79,13 @@ def _heading(message: EmailMessage) -> Heading:
     )
 
 
-def _text(message: EmailMessage) -> tuple[str, list[str]]:
+def _text(source: Source, message: EmailMessage) -> tuple[str, list[str]]:
     """The words of a message, its HTML before its plain text, and what of them is left out."""
     part = message.get_body(("html", "plain"))
-    if part is None:
+    raw = part.get_payload(decode=True) if part else None
+    if part is None or not isinstance(raw, bytes) or not raw.strip():
         return "", []
-    content = part.get_content()
+    content = decode(raw, source.path, part.get_content_charset() or "")
     if part.get_content_subtype() != "html":
         return _unflowed(content) if part.get_param("format") == "flowed" else content, []
     try:

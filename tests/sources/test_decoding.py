@@ -81,6 +81,7 @@ def test_noise_is_not_text():
         ("caf\xe9".encode(), "koi8-r", "caf\xe9"),
         (b"caf\xe9", "utf-8", "caf\xe9"),
         (b"caf\xe9", "rot13", "caf\xe9"),
+        ("\u6a4b".encode("iso2022_jp"), "ISO-2022-JP", "\u6a4b"),
         (b"caf\xe9", "no such\0", "caf\xe9"),
     ],
 )

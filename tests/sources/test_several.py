@@ -65,6 +65,15 @@ def test_text_that_a_mail_program_broke_into_lines_is_whole_again():
     assert "The bridge was closed on Tuesday." in article.text
 
 
+@pytest.mark.parametrize("charset", ["windows-1251", "utf8mb4", "x-unknown"])
+def test_a_message_in_an_encoding_that_nobody_knows_is_still_read(charset):
+    words = "Мост закрыт во вторник, сообщили власти. " * 4
+    written = words.encode("windows-1251" if charset == "windows-1251" else "utf-8")
+    head, _, _ = mail("Bridge", "").replace("utf-8", charset).partition("\n\n")
+    (article,) = read(head.encode() + b"\n\n" + written)
+    assert words.strip() in article.text
+
+
 def test_attachments_are_named_and_attached_messages_read():
     inner = mail("Ferries", FERRIES)
     outer = mail("Fwd: Ferries", BRIDGE).replace(
