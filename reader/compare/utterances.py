@@ -61,6 +61,7 @@ def quotations(
     rows = [
         _quotation([found[n] for n in group], readings, known)
         for group in gather(places, weights, LEAST, 2)
+        if not all(_titles(found[n][1]) for n in group)
     ]
 
     def order(row: Quotation) -> tuple[int, bool, int, int, Span]:
@@ -70,6 +71,11 @@ def quotations(
         return -len(articles), not altered, *first
 
     return tuple(sorted(rows, key=order))
+
+
+def _titles(fact: Fact) -> bool:
+    """Whether words stand between marks because they are the headline."""
+    return fact.sentence == 0 and not fact.about
 
 
 def _candidates(texts: Sequence[str]) -> list[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """The matrix, and the sentences behind a claim."""
 
+import threading
+
 import pytest
 
 from reader.app.app import ReaderApp
@@ -199,6 +201,29 @@ async def test_the_list_is_walked_through(fire):  # noqa: F811
         assert screen.list.cursor > 0
         await press(pilot, "b", "k", "T", "escape", "r", "q")
         assert isinstance(fire.screen, LibraryScreen)
+
+
+async def test_what_is_being_gathered_is_said_and_dropped_with_the_last_look(
+    fire,  # noqa: F811
+    monkeypatch,
+):
+    pause = threading.Event()
+
+    def endless(_readings, _links, _broken, watch):
+        while True:
+            watch("gathering claims")
+            pause.wait(0.01)
+
+    monkeypatch.setattr("reader.compare.synopsis", endless)
+    async with fire.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("2")
+        while "gathering claims …" not in text(fire):
+            await pilot.pause()
+        await pilot.press("4", "escape", "escape")
+        await settled(pilot)
+        assert isinstance(fire.screen, LibraryScreen)
+        assert not fire.session.gathering
 
 
 async def test_one_report_alone_has_nothing_beside_it(settings):

@@ -222,3 +222,18 @@ def test_a_quotation_is_graded_against_its_fullest_variant() -> None:
     assert grades[3] == "altered" or grades[0] == "altered"
     assert row.variants[0].grade == "fullest"
     assert all(v.fact.type is FactType.QUOTATION for v in row.variants)
+
+
+def test_a_headline_between_marks_is_no_utterance() -> None:
+    assert not synopsis(*story("“The town that would not give up”\n\nIt rained.")).quotations
+
+
+def test_whoever_watches_can_end_the_work() -> None:
+    class EnoughError(Exception):
+        pass
+
+    def watch(_: str) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        synopsis([reading(["One."])], {}, watch=watch)

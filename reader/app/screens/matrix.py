@@ -55,16 +55,15 @@ class MatrixScreen(CellRoom):
             row.tellings, key=lambda one: (one.article != self.list.column, self._rank(one))
         )
         title = line(synopsis.text(row.gist))
-        kind = row.claim.mark if row.claim else Mark.UNIQUE
-        lit = (
-            tuple(one for each in row.claim.disputes for value in each.values for one in value)
-            if row.claim
-            else ()
-        )
         excerpts = tuple(
             Excerpt(t, synopsis.readings[t.article].sentences[t.sentence].span) for t in ordered
         )
-        return Subject(title, excerpts, kind, lit)
+        if row.claim is None:
+            return Subject(title, excerpts, Mark.UNIQUE)
+        disputes = row.claim.disputes
+        lit = tuple(one for each in disputes for value in each.values for one in value)
+        differing = tuple(dispute(each, synopsis, self.list.called) for each in disputes)
+        return Subject(title, excerpts, row.claim.mark, lit, differing)
 
     def cell(self) -> Telling | None:
         """The fullest sentence in which the outlet of the column tells it."""

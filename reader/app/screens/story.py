@@ -27,13 +27,15 @@ _FOOT = 6
 class Subject:
     """What the cursor is on: a title, and the words of each report, the one it is on first.
 
-    `kind` is what a note on it would say of them, `lit` the words that matter inside them.
+    `kind` is what a note on it would say of them, `lit` the words that matter inside them
+    and `differing` what they set against each other, a line each.
     """
 
     title: str
     excerpts: tuple[Excerpt, ...]
     kind: Mark | Relation
     lit: tuple[Excerpt, ...] = ()
+    differing: tuple[str, ...] = ()
 
     @property
     def tellings(self) -> tuple[Telling, ...]:

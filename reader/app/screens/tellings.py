@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.text import Text
 
@@ -11,7 +12,7 @@ from reader.app.screens.room import bindings
 from reader.app.screens.story import StoryRoom, Subject
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import one_line
-from reader.model import Excerpt, Mark, Reading, Synopsis
+from reader.model import SIGN, Excerpt, Mark, Reading, Synopsis
 from reader.render.outlets import counted, names
 
 
@@ -75,7 +76,7 @@ class TellingsScreen(StoryRoom):
         excerpts = self._told.excerpts
         here = self.list.excerpts[self.list.cursor].telling
         ordered = sorted(excerpts, key=lambda one: one.telling != here)
-        return Subject(self._told.title, tuple(ordered), self._told.kind, self._told.lit)
+        return replace(self._told, excerpts=tuple(ordered))
 
     def summary(self, _: Synopsis) -> str:
         """How many sentences of how many outlets."""
@@ -84,8 +85,11 @@ class TellingsScreen(StoryRoom):
         return f"{counted(len(tellings), 'sentence')}, {counted(len(outlets), 'outlet')}"
 
     def explained(self) -> list[Text]:
-        """What they all tell, in the words of one of them."""
-        return [Text(self._told.title, ink(self).strong)]
+        """What they all tell, in the words of one of them, and what they differ in."""
+        inks = ink(self)
+        sign = (f"{SIGN[Mark.CONFLICT]} ", inks.sign[Mark.CONFLICT])
+        differing = (Text.assemble(sign, said) for said in self._told.differing)
+        return [Text(self._told.title, inks.strong), *differing]
 
     def action_open(self) -> None:
         """Open the pair of this report and the first other one here, at this sentence."""
