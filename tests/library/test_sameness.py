@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.sameness import canonical, near, related
-from reader.model import sanitise_line
+from reader.library.sameness import canonical, is_version, near, related
+from reader.model import Article, sanitise_line
 
 WORDS = [f"word{number}" for number in range(60)]
 
@@ -54,3 +54,12 @@ def test_a_text_that_has_grown_is_still_the_same():
     old, new = " ".join(WORDS[:40]), " ".join(WORDS)
     assert near(old, new) == near(new, old) == 1
     assert near(old, " ".join(WORDS[40:])) == near("", new) == near("too short", new) == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "version"), [("https://a.org/", False), ("https://a.org/x", True), ("", False)]
+)
+def test_a_front_page_is_of_no_one_article(url, version):
+    one = Article("A report of a bridge that was shut.", "1", "A", url=url)
+    other = Article("Quite another report, of a vote.", "2", "B", url=url)
+    assert is_version(one, other) is version
