@@ -21,7 +21,7 @@ def lines(note: Note, names: tuple[str, ...] = _LINES) -> str:
     known = {
         "status": note.status,
         "relation": note.relation,
-        "tags": ", ".join(note.tags),
+        "tags": "".join(f"{tag}, " for tag in note.tags),
         "fact": note.fact,
         "speaker": note.speaker,
         "checked by": note.checked_by,
@@ -40,6 +40,14 @@ def carded(note: Note, written: str) -> Note:
     """`note` with what `card` gave, as it has been edited. Raises ReaderError as `lined` does."""
     head, _, text = sanitise(written).partition("\n\n")
     return replace(lined(note, head), text=text.lstrip("\n"))
+
+
+def checked(note: Note) -> str:
+    """Who is quoted, and who checked it when and how, on one line; "" where nothing is known."""
+    day = note.checked_on.isoformat() if note.checked_on else ""
+    how = ", ".join(filter(None, (note.checked_by, day, note.method)))
+    said = (f"speaker: {note.speaker}" if note.speaker else "", f"checked: {how}" if how else "")
+    return "   ".join(filter(None, said))
 
 
 def is_head(written: str) -> bool:

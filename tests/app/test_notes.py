@@ -220,6 +220,8 @@ async def test_who_checked_it_when_and_how_is_kept(app, at_conflict):
         assert (note.speaker, note.checked_by) == ("Kirby", "Anna")
         assert note.checked_on.isoformat() == "2026-11-21"
         assert note.text == "24?"
+        await press(pilot, "3")
+        assert "speaker: Kirby   checked: Anna, 2026-11-21" in text(app)
 
 
 async def test_a_note_begins_with_a_template(settings, steps):

@@ -34,7 +34,7 @@ class Exporting(Room):
         story = self.session.story
         title = story.name if story else "Notes"
         path = Path.cwd() / f"{'-'.join(title.replace('/', ' ').split())}-notes.md"
-        label = f"write notes to (.md .html .csv .json, or {CLIPBOARD})"
+        label = f"file (.md .html .csv .json) or {CLIPBOARD}"
         self.ask(label, str(path), lambda line: self._save(notes, title, line.strip()))
 
     def _save(self, notes: Sequence[Note], title: str, line: str) -> None:

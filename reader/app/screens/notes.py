@@ -20,6 +20,7 @@ from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.widgets.notelist import SORTS, NoteList
 from reader.model import Note
+from reader.notes.card import checked
 from reader.notes.orphans import Orphan
 
 
@@ -84,6 +85,8 @@ class NotesScreen(ListRoom, Noting, Exporting):
         if note is None:
             return [Text("  no notes yet: a on a sentence of a pair writes one", inks.muted)]
         lines = [note_line(note, inks)]
+        if said := checked(note):
+            lines.append(Text(said, inks.muted))
         for passage in note.passages:
             where = ", ".join(word for word in (passage.outlet, passage.headline) if word)
             words = " ".join(passage.exact.split())
