@@ -12,7 +12,7 @@ from reader.library.outlets import named
 from reader.library.record import Original
 from reader.library.web.fetching import Web
 from reader.model import Article
-from reader.sources import read_source
+from reader.sources import ending, read_source
 from reader.sources.intake import Source
 
 Arrivals = tuple[tuple[Article, Original], ...]
@@ -35,5 +35,6 @@ def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
         evidence = {**came, "added": now, "sha256": sha256(raw).hexdigest(), "bytes": len(raw)}
         if len(raw) < len(source.raw):
             evidence["part_of"] = sha256(source.raw).hexdigest()
-        arrivals.append((named(article, web.outlets), Original(raw, source.suffix, evidence)))
+        suffix = ending(raw) if "part_of" in evidence else source.suffix
+        arrivals.append((named(article, web.outlets), Original(raw, suffix, evidence)))
     return tuple(arrivals)

@@ -9,7 +9,7 @@ from reader.sources import apart, foreign
 from reader.sources.intake import Source, take, within
 from reader.sources.table import FORMATS
 
-__all__ = ["Source", "read", "read_source"]
+__all__ = ["Source", "ending", "read", "read_source"]
 
 
 def read(target: str | Path) -> list[Article]:
@@ -19,6 +19,15 @@ def read(target: str | Path) -> list[Article]:
     not a file, damaged, or of a kind that Reader does not read.
     """
     return read_source(take(target))
+
+
+def ending(raw: bytes) -> str:
+    """What the name of a file that holds `raw` would end in: ".html", ".eml", ".txt"."""
+    source = Source(raw, "", "")
+    return next(
+        (each.ending for each in FORMATS if not each.plain and each.module.recognises(source)),
+        ".txt",
+    )
 
 
 def read_source(source: Source) -> list[Article]:

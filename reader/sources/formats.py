@@ -25,13 +25,14 @@ class Reads(Protocol):
 class Format:
     """A kind of file. `told` says in the README what of it is read, and what becomes of it.
 
-    `limit` is the most bytes, `seconds` of processor the most that reading may take; `extra` is
-    what must be installed for it. What is `plain` is read at once, the rest in a process of its
-    own.
+    `ending` is what the name of such a file ends in, where Reader has to give it one; `limit` is
+    the most bytes, `seconds` of processor the most that reading may take; `extra` is what must be
+    installed for it. What is `plain` is read at once, the rest in a process of its own.
     """
 
     name: str
     told: str
+    ending: str
     module: Reads
     limit: int = 20 * MB
     seconds: int = 6

@@ -337,3 +337,13 @@ def test_any_text_comes_back_as_it_went_in(tmp_path_factory, first, rest):
     (kept,) = open_story([story]).articles
     assert kept.text == one.article.text
     assert kept.outlet == one.article.outlet
+
+
+def test_each_message_of_a_mailbox_keeps_its_own_original(tmp_path):
+    head = "From nora@a.example Tue Jun 18 21:05:00 2024\nFrom: nora@a.example\nTo: b@b.example\n"
+    box = f"{head}Subject: Bridge\n\nThe bridge is closed.\n\n{head}Subject: Ferries\n\nThey run.\n"
+    (tmp_path / "all.mbox").write_text(box)
+    added = add(tmp_path / "story", [tmp_path / "all.mbox"])
+    originals = [path for one in added.arrived for path in one.version.glob("original*")]
+    assert [path.name for path in originals] == ["original.eml", "original.eml"]
+    assert originals[1].read_text().endswith("Subject: Ferries\n\nThey run.\n")
