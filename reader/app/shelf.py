@@ -84,6 +84,18 @@ class Shelf:
         self._done.append(Done(what, partial(restore, removed), targets))
         return what
 
+    def correct(self, article: Article, text: str, targets: Targets) -> str:
+        """Keep the text of an article as the reporter corrected it, as its newest version."""
+        from reader.library import remove
+        from reader.library.versions import correct
+
+        version = correct(Path(article.path), text)
+        if version is None:
+            return "nothing changed"
+        what = f"version {version.name} of {article.outlet}"
+        self._done.append(Done(what, partial(remove, version), targets))
+        return f"{what}; u takes it back"
+
     def rename_outlet(self, article: Article, outlet: str, targets: Targets) -> str:
         """Call an article's outlet otherwise."""
         from reader.library import rename_outlet

@@ -90,10 +90,29 @@ async def test_an_article_is_removed_and_had_back(storm, story):
         assert "nothing to undo" in text(storm)
 
 
+async def test_a_text_is_corrected_laid_beside_what_it_was_and_had_back(storm, story, monkeypatch):
+    monkeypatch.setattr(
+        "reader.app.screens.shelving.edited", lambda *given: given[2].replace("Monday", "Tuesday")
+    )
+    async with storm.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "v")
+        assert "only one version" in text(storm)
+        await press(pilot, "e")
+        assert "version 2 of Post; u takes it back" in text(storm)
+        assert "Tuesday" in storm.session.story.articles[0].text
+        await press(pilot, "e")
+        assert "nothing changed" in text(storm)
+        await press(pilot, "v")
+        assert outlets(storm) == ["Post, version 1", "Post, version 2"]
+        await press(pilot, "u")
+        assert "Monday" in open_story([story]).articles[0].text
+
+
 async def test_an_outlet_and_a_story_get_other_names_and_lose_them_again(storm):
     async with storm.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        await press(pilot, "e", *["backspace"] * 4)
+        await press(pilot, "E", *["backspace"] * 4)
         await type_in(pilot, "Morning Post")
         assert "Morning Post" in outlets(storm)
         await press(pilot, "R", *["backspace"] * 5)
@@ -108,7 +127,7 @@ async def test_the_sample_story_stays_as_it_is_and_adding_begins_another(setting
     app = ReaderApp((), settings, opening)
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        for key in ("d", "e", "R"):
+        for key in ("d", "e", "E", "R"):
             await press(pilot, key)
             assert "the sample story stays as it is" in text(app)
         await press(pilot, "a")

@@ -10,6 +10,7 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from reader.app.own_editor import edited
 from reader.app.screens.room import Room
 from reader.app.shelf import Targets
 from reader.model import Article, ReaderError, Story
@@ -168,6 +169,43 @@ class Shelving(Room):
             self._change(
                 lambda story: self.reader.shelf.remove(article, story, self.reader.targets)
             )
+
+    def action_correct(self) -> None:
+        """Correct the text of the article in the reporter's own editor."""
+        article, story = self.article_here(), self.session.story
+        if article is None or story is None:
+            self.say("there is no article here")
+        elif not self.reader.targets:
+            self.say(_SAMPLE)
+        elif story.folder is None:
+            self.say("these files were named one by one: open their folder to correct one")
+        else:
+            try:
+                text = edited(self.app, self.reader.settings.editor, article.text, "article.txt")
+                said = self.reader.shelf.correct(article, text, self.reader.targets)
+            except ReaderError as error:
+                self.say(str(error))
+                return
+            self.reader.open(self.reader.targets)
+            self.say(said)
+
+    def action_versions(self) -> None:
+        """Lay the newest version of the article beside the one before."""
+        from reader.library.versions import versions
+
+        article = self.article_here()
+        if article is None:
+            self.say("there is no article here")
+            return
+        try:
+            folders = [str(version.folder) for version in versions(Path(article.path))]
+        except ReaderError:
+            folders = []
+        if len(folders) < 2:
+            self.say("there is only one version of this article")
+        else:
+            self.reader.open(tuple(folders[-2:]))
+            self.say(f"two versions of {article.outlet}; o leads back to the story")
 
     def action_undo(self) -> None:
         """Take back the last change to the story."""
