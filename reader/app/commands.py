@@ -69,6 +69,7 @@ COMMANDS = (
     Command("previous-only", "previous only here", ("<",), "go back to what only it says", _ALONE),
     Command("annotate", "note", ("a",), "write a note on the sentence or its link", _READING, True),
     Command("template", "template", ("i",), "write a note that begins with a template", _PAIR),
+    Command("extend", "add to note", ("P",), "add the sentence to the note last changed", _PAIR),
     Command("why", "why", ("=",), "show every link and reason of the sentence", _PAIR, True),
     Command("elsewhere", "elsewhere", ("o",), "what every other report says of it", _PAIR, True),
     Command("other-pane", "other side", ("tab",), "go to the other article", _PAIR, True),

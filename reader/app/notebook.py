@@ -144,6 +144,16 @@ class Notebook:
             self.last_tags = tags
         self._history.put(replace(note, text=text.strip(), tags=tags, fact=fact or note.fact))
 
+    def extend(self, passages: Sequence[Anchor]) -> bool:
+        """Add `passages` to the note last changed; False where it has them, or there is none."""
+        latest = max(self.notes, key=lambda note: note.updated, default=None)
+        known = {(one.article, one.start, one.end) for one in latest.passages} if latest else set()
+        new = [one for one in passages if (one.article, one.start, one.end) not in known]
+        if latest is None or not new:
+            return False
+        self.replace(latest, replace(latest, passages=(*latest.passages, *new)))
+        return True
+
     def rewrite(self, note: Note, text: str) -> None:
         """Give `note` another text."""
         self._history.edit(replace(note, text=text.strip(), updated=_now()), note)

@@ -19,7 +19,7 @@ works offline and sends nothing anywhere."""
 
 HELP = ("-h, --help", "with a command too: show this help message and exit")
 FILES = (
-    ("config.toml", "theme, notes, editor, and under [keys] the keys of commands"),
+    ("config.toml", "theme, notes, editor, profile, [templates] of notes, and [keys] of commands"),
     ("notes.toml", "the notes and the corrections of links"),
     ("themes/*.toml", "your own themes"),
     ("story.toml", "in a story's folder: what its files do not say of themselves"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.model import Note, Override, ReaderError
 from reader.notes.store import Change, NoteStore
 from reader.notes.toml import entry, key
@@ -37,7 +39,11 @@ class History:
         self._do(tuple(Change(self._store.current(key(value)), value) for value in clean))
 
     def edit(self, note: Note, was: Note) -> None:
-        """Let `note` stand in place of `was`, or beside what has come in for that meanwhile."""
+        """Let `note` stand in place of `was`, or beside what has come in for that meanwhile.
+
+        Whatever the clock says, it is no older than what it was made of.
+        """
+        note = replace(note, updated=max(note.updated, was.updated))
         self.put(self._store.reconciled(note, was))
 
     def delete(self, *values: Note | Override) -> None:

@@ -235,6 +235,17 @@ async def test_a_note_begins_with_a_template(settings, steps):
         assert (note.tags, note.method) == (("call",), "by phone")
 
 
+async def test_a_sentence_is_added_to_the_note_last_changed(app, at_conflict):
+    async with app.run_test(size=WIDE) as pilot:
+        notebook = await at_conflict(pilot, "P", "a", *"24?", "enter", ">", "P")
+        (note,) = notebook.notes
+        assert [passage.exact for passage in note.passages][2:] == ["He laid a wreath."]
+        await press(pilot, "P")
+        assert "no note to add it to" in text(app)
+        await press(pilot, "u")
+        assert len(notebook.notes[0].passages) == 2
+
+
 async def test_tags_of_several_words_stay_whole(app, at_conflict):
     async with app.run_test(size=WIDE) as pilot:
         notebook = await at_conflict(pilot, "a", *"24?", "enter", "t", *"war crimes, arms", "enter")

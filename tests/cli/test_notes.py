@@ -128,6 +128,12 @@ def test_a_note_is_changed(home, notes):
     assert made.updated > NOTES[0].updated
 
 
+def test_a_note_gets_another_passage(home, notes):
+    notes("edit", "n1", "--article", "story/cbs.txt", "--quote", "25 years")
+    assert [each.exact for each in kept(home, "n1").passages][1:] == ["25 years"]
+    assert kept(home, "n1").text == "Ask Kirby."
+
+
 def test_a_note_is_changed_in_the_reporters_editor(home, notes, monkeypatch):
     script = home / "editor.py"
     script.write_text(

@@ -88,3 +88,10 @@ def test_a_change_that_could_not_be_saved_can_be_undone(store):
     store.path.rmdir()
     history.undo()
     assert store.notes == ()
+
+
+def test_an_edit_is_no_older_than_what_it_edits(store):
+    history = History(store)
+    history.put(note("n1", "by the fast clock", 60))
+    history.edit(note("n1", "after it was set back", 1), note("n1", "by the fast clock", 60))
+    assert store.get("n1") == note("n1", "after it was set back", 60)

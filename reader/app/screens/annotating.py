@@ -101,6 +101,19 @@ class Annotating(Noting, Exporting):
         else:
             self._put(place, "", notebook.last_tags)
 
+    def action_extend(self) -> None:
+        """Add the sentence to the note that was changed last."""
+        place = self.pane.cursor
+        if place is None or (comparison := self.pane.comparison) is None:
+            return
+        passages = excerpt(comparison, place, ()).passages
+
+        def act(notebook: Notebook) -> str:
+            done = notebook.extend(passages)
+            return "added to the note last changed" if done else "no note to add it to"
+
+        self.change(act)
+
     def action_attach(self) -> None:
         """Put the passage that is gone, chosen among the notes, on this sentence."""
         from reader.notes.anchors import anchor

@@ -31,16 +31,7 @@ def _add_fields(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{name}", metavar="WORDS", help=help)
 
 
-def _given(arguments: Namespace) -> dict[str, str]:
-    """Return the fields that are asked for, by the names of a card's lines."""
-    names = ("status", "relation", *(name.replace("-", "_") for name in FIELDS))
-    found = {name.replace("_", " "): getattr(arguments, name) for name in names}
-    return {name: value for name, value in found.items() if value is not None}
-
-
-def adding(parser: ArgumentParser) -> None:
-    """Declare the text, the passages and the fields."""
-    parser.add_argument("text", metavar="TEXT", nargs="?", help="the note; - for standard input")
+def _add_passages(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--article", action="append", default=[], metavar="FILE", help="an article to quote"
     )
@@ -51,6 +42,19 @@ def adding(parser: ArgumentParser) -> None:
         metavar="WORDS",
         help="words of the article: the first of these of the first --article, and so on",
     )
+
+
+def _given(arguments: Namespace) -> dict[str, str]:
+    """Return the fields that are asked for, by the names of a card's lines."""
+    names = ("status", "relation", *(name.replace("-", "_") for name in FIELDS))
+    found = {name.replace("_", " "): getattr(arguments, name) for name in names}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def adding(parser: ArgumentParser) -> None:
+    """Declare the text, the passages and the fields."""
+    parser.add_argument("text", metavar="TEXT", nargs="?", help="the note; - for standard input")
+    _add_passages(parser)
     parser.add_argument("--template", metavar="NAME", help="begin with this note of config.toml")
     _add_fields(parser)
 
@@ -78,12 +82,13 @@ def add(arguments: Namespace) -> int:
 
 
 def editing(parser: ArgumentParser) -> None:
-    """Declare the note, and what is to change."""
+    """Declare the note, what is to change, and the passages to add."""
     parser.add_argument("id", metavar="ID", help="the note")
     parser.add_argument("--text", metavar="TEXT", help="another text; - for standard input")
     parser.add_argument(
         "--untag", action="append", default=[], metavar="TAG", help="take this tag away"
     )
+    _add_passages(parser)
     _add_fields(parser)
 
 
@@ -94,10 +99,13 @@ def edit(arguments: Namespace) -> int:
     store = opened(arguments)
     was = note_of(store, arguments.id)
     given = _given(arguments)
-    if given or arguments.tag or arguments.untag or arguments.text is not None:
+    passages = (*was.passages, *_passages(arguments.article, arguments.quote))
+    asked = (given, arguments.tag, arguments.untag, arguments.article)
+    if any(asked) or arguments.text is not None:
         tags = [tag for tag in (*was.tags, *arguments.tag) if tag not in arguments.untag]
         text = was.text if arguments.text is None else _text(arguments.text).strip()
-        note = replace(was, tags=tuple(dict.fromkeys(tags)), text=text, **changes(given))
+        note = replace(was, passages=passages, tags=tuple(dict.fromkeys(tags)), text=text)
+        note = replace(note, **changes(given))
     else:
         from reader.editor import edited
 
