@@ -402,7 +402,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Articles that one hand seems to have written, and why that seems so."""
+    """Articles that one hand seems to have written, and why that seems so.
+
+    `name` is the agency that is credited, or the outlet of an article on its own; "" for articles
+    that share their text and do not say whose it is.
+    """
 
     name: str
     articles: tuple[int, ...]

@@ -7,7 +7,8 @@ that shares are exact where MinHash or SimHash would estimate them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from itertools import combinations
 
 from reader.language.words import words
@@ -75,24 +76,24 @@ def origins(readings: Sequence[Reading], copies: Copies) -> tuple[Origin, ...]:
     an agency that only contributed did not write the article.
     """
     agencies = _agencies([reading.article for reading in readings])
-    alike = [
-        (a, b)
-        for a, b in combinations(range(len(readings)), 2)
-        if (agencies[a] and agencies[a] == agencies[b]) or copies.articles(a, b)
-    ]
-    found = []
-    for group in joined(range(len(readings)), alike):
-        credited = sorted({agencies[k] for k in group} - {""})
-        name = credited[0] if credited else min(readings[k].article.outlet for k in group)
-        named = [k for k in group if agencies[k]]
-        copied = [k for k in group if any({k} < {a, b} for a, b in alike if copies.articles(a, b))]
-        reasons = []
-        if len(named) > 1:
-            reasons.append(f"{len(named)} credit {name}")
-        if copied:
-            reasons.append(f"{len(copied)} have most of their words in a row in common")
-        found.append(Origin(name, group, "; ".join(reasons)))
-    return tuple(found)
+    pairs = list(combinations(range(len(readings)), 2))
+    copied = [pair for pair in pairs if copies.articles(*pair)]
+    credited = [(a, b) for a, b in pairs if agencies[a] and agencies[a] == agencies[b]]
+    return tuple(
+        _origin(group, readings, agencies, {k for pair in copied for k in pair})
+        for group in joined(range(len(readings)), copied + credited)
+    )
+
+
+def _origin(
+    group: tuple[int, ...], readings: Sequence[Reading], agencies: Sequence[str], copied: Set[int]
+) -> Origin:
+    count = Counter(agencies[k] for k in group if agencies[k])
+    reasons = [f"{n} credit {name}" for name, n in sorted(count.items()) if n > 1]
+    if alike := sum(k in copied for k in group):
+        reasons.append(f"{alike} have most of their words in a row in common")
+    alone = readings[group[0]].article.outlet if len(group) == 1 else ""
+    return Origin(" / ".join(sorted(count)) or alone, group, "; ".join(reasons))
 
 
 def _agencies(articles: Sequence[Article]) -> list[str]:

@@ -31,7 +31,7 @@ def key(synopsis: Synopsis) -> Table:
 def origin(synopsis: Synopsis, article: int) -> str:
     """Whose words an article seems to be, and why that seems so."""
     found = next(one for one in synopsis.origins if article in one.articles)
-    return f"{found.name} ({found.why})" if found.why else found.name
+    return f"{found.name or 'one text'} ({found.why})" if found.why else found.name
 
 
 def matrix(synopsis: Synopsis, by: str) -> Table:

@@ -23,6 +23,7 @@ from reader.app.themes import READABLE, load_themes
 from reader.app.travel import Place
 from reader.settings import resource_folder
 from tests.app.conftest import story_steps
+from tests.app.fire import fire_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import link, reading
 
@@ -95,17 +96,28 @@ JOURNEY = (
 
 @pytest.mark.parametrize("name", sorted(load_themes(resource_folder("themes")).by_name))
 async def test_every_word_of_every_screen_can_be_read_in_every_theme(settings, steps, name):
-    app = ReaderApp((), replace(settings, theme=name), steps)
+    await read_all(ReaderApp((), replace(settings, theme=name), steps), JOURNEY)
+
+
+STORY_JOURNEY = (("2",), ("l", ">"), ("g", "enter"), ("escape", "4"), ("l", "p"), ("5",), ("a",))
+
+
+@pytest.mark.parametrize("name", sorted(load_themes(resource_folder("themes")).by_name))
+async def test_every_word_on_the_whole_story_can_be_read_in_every_theme(settings, name):
+    await read_all(ReaderApp((), replace(settings, theme=name), fire_steps()), STORY_JOURNEY)
+
+
+async def read_all(app, journey):
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
-        for keys in JOURNEY:
+        for keys in journey:
             await press(pilot, *keys)
             for strip in app.screen._compositor.render_strips():
                 for segment in strip:
                     assert segment.style.bgcolor is not None
                     if any(char.isalnum() for char in segment.text):
                         assert readable(segment.style), (keys, segment)
-        assert app.theme == name
+        assert app.theme == app.settings.theme
 
 
 def readable(style):

@@ -44,7 +44,10 @@ def test_an_agency_is_the_origin_of_who_credits_it() -> None:
 
 def test_copied_articles_are_one_origin_and_rewritten_ones_are_not() -> None:
     readings = [reading(WIRE, "A"), reading([*WIRE[:2], "A new end."], "B"), reading(OWN, "C")]
-    assert [origin.articles for origin in synopsis(readings, {}).origins] == [(0, 1), (2,)]
+    copied, own = synopsis(readings, {}).origins
+    assert (copied.articles, own.articles) == ((0, 1), (2,))
+    assert (copied.name, own.name) == ("", "C")
+    assert copied.why == "2 have most of their words in a row in common"
 
 
 def test_a_claim_counts_a_chain_of_copied_sentences_as_one_origin() -> None:
