@@ -8,11 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.language.paragraphs import paragraphs
 from reader.model import Article, ReaderError, Story
+from reader.render.shares import words
 from reader.settings import Settings
 
 if TYPE_CHECKING:
-    from reader.library import Added, Pasted
+    from reader.library import Added, Arrived, Pasted
 
 Targets = tuple[str | Path, ...]
 
@@ -71,7 +73,7 @@ class Shelf:
         version = all(one.outcome is Outcome.VERSION for one in came)
         what = f"a new version of {names}" if version else f"added {names}"
         self._done.append(Done(what, back, targets))
-        return what
+        return f"{what}: {_taken(came)}"
 
     def remove(self, article: Article, story: Story, targets: Targets) -> str:
         """Take an article out of its story, which keeps it aside."""
@@ -121,3 +123,11 @@ class Shelf:
             return None
         self._done[-1].back()
         return self._done.pop()
+
+
+def _taken(came: Sequence[Arrived]) -> str:
+    """How much came in, and what was left out."""
+    texts = [one.article.text for one in came]
+    count = sum(1 for text in texts for _ in paragraphs(text))
+    taken = f"{sum(map(words, texts))} words in {count} paragraph{'' if count == 1 else 's'}"
+    return "; ".join((taken, *(line for one in came for line in one.article.left_out)))

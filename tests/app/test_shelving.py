@@ -51,7 +51,7 @@ async def test_a_file_is_added_and_taken_back(storm, tmp_path):
         await press(pilot, "a")
         await type_in(pilot, str(herald))
         assert sorted(outlets(storm)) == ["Herald", "Post", "Times"]
-        assert "added Herald" in text(storm)
+        assert "added Herald: 7 words in 1 paragraph" in text(storm)
         await press(pilot, "u")
         assert sorted(outlets(storm)) == ["Post", "Times"]
         assert "taken back: added Herald" in text(storm)

@@ -11,7 +11,10 @@ _CONSENT = re.compile(
     r"\b(?:we (?:and our|use|value)[^.]{0,60}(?:cookies|partners|privacy)|accept all|reject all"
     r"|manage (?:my |your )?(?:cookies|choices|preferences|options)|cookie (?:settings|policy)"
     r"|your privacy (?:choices|rights)|consent to|legitimate interest|before you continue"
-    r"|personali[sz]ed ad|store and/or access information|privacy (?:policy|notice|dashboard))",
+    r"|personali[sz]ed ad|store and/or access information|privacy (?:policy|notice|dashboard)"
+    r"|wir und unsere partner|alle(?:s)? (?:akzeptieren|ablehnen)|cookie-einstellungen"
+    r"|nous et nos partenaires|tout (?:accepter|refuser)|continuer sans accepter"
+    r"|nosotros y nuestros socios|(?:aceptar|rechazar) tod[oa]s?|(?:accetta|rifiuta) tutt[oi])",
     re.IGNORECASE,
 )
 _CONSENT_HOST = re.compile(r"^(?:consent|guce|privacy|cmp|myprivacy)\.", re.IGNORECASE)
