@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-HEAVY = {"textual", "nltk", "numpy", "wordllama", "urllib3", "protego", "tomlkit"}
+HEAVY = {
+    "jinja2",
+    "markdown_it",
+    "rapidfuzz",
+    "textual",
+    "nltk",
+    "numpy",
+    "wordllama",
+    "urllib3",
+    "protego",
+    "tomlkit",
+}
 RUN = """
 import sys
 {code}
@@ -26,6 +37,7 @@ except SystemExit:
         "import reader.cli",
         COMMAND.format(argv=["--version"]),
         COMMAND.format(argv=["notes", "list"]),
+        COMMAND.format(argv=["notes", "export", "--format", "jsonld"]),
         COMMAND.format(argv=["bindings"]),
         COMMAND.format(argv=["themes"]),
         COMMAND.format(argv=["locate"]),

@@ -9,9 +9,10 @@ from pathlib import Path
 from reader.disk import real, write_whole
 from reader.model import Note, ReaderError, sanitise_line
 from reader.notes.disk import BACKUPS, backup, keep_backup, leftovers, locked, sweep
+from reader.notes.entries import Entry, Key, entry
 from reader.notes.ids import new_id
 from reader.notes.store import NoteStore, recovery_of
-from reader.notes.toml import HEAD, TWICE, Document, Entry, Key, entry, parse, render, salvage
+from reader.notes.toml import HEAD, TWICE, Document, parse, render, salvage
 
 _PRIVATE = 0o600
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from reader.disk import write_whole
 from reader.model import ReaderError, sanitise_line
 from reader.notes.disk import keep_backup
-from reader.notes.toml import Document, Entry, Key, parse, render
+from reader.notes.entries import Entry, Key
+from reader.notes.toml import Document, parse, render
 
 _PRIVATE = 0o600
 _Stamp = tuple[int, int, int]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import Note, Override, ReaderError
+from reader.notes.entries import entry, key
 from reader.notes.store import Change, NoteStore
-from reader.notes.toml import entry, key
 
 Step = tuple[Change, ...]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from reader.model import Note, Override
+from reader.notes.entries import Entry, Key, entry
 from reader.notes.fields import note_table, override_table
-from reader.notes.toml import Entry, Key, entry
 
 
 def merge(

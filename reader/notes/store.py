@@ -13,9 +13,9 @@ from pathlib import Path
 from reader.disk import real
 from reader.model import Note, Override, ReaderError, sanitise_line
 from reader.notes.disk import locked, retire, sweep
+from reader.notes.entries import Entry, Key, entry, key
 from reader.notes.file import NotesFile
 from reader.notes.merge import later, merge
-from reader.notes.toml import Entry, Key, entry, key
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The notes file as bytes: cut into entries that keep their own TOML, so nothing unread is lost.
 
-Read by rtoml, which is some six times faster than tomllib; written by tomli-w, an entry at a time.
+Read by rtoml, which is some six times faster than tomllib.
 """
 
 from __future__ import annotations
@@ -9,64 +9,15 @@ import codecs
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
-from reader.model import Anchor, Note, Override, ReaderError, sanitise_line
-from reader.notes.fields import note_table, override_table, read_note, read_override
-from reader.notes.ids import ID
+from reader.model import ReaderError, sanitise_line
+from reader.notes.entries import Entry, Key
 from reader.notes.keys import Table
 
 FORMAT = 1
 TWICE = "stands here twice"
 HEAD = f"format = {FORMAT}\n\n".encode()
 _ENTRY = re.compile(rb"\n(?=\[\[(?:note|override)\]\][ \t]*(?:#.*)?\r?$)", re.MULTILINE)
-_UTC = re.compile(r"^(\w+ = [\d-]{10}) ([\d:.]+)\+00:00$", re.MULTILINE)
-_LONG = {"_": "-" * 100}
-
-Key = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One `[[note]]` or `[[override]]`: its TOML, and what that says.
-
-    A large file opens sooner because sense is made of an entry only when it is asked for.
-    `refused` says why that is not even tried.
-    """
-
-    toml: bytes
-    kind: str = field(compare=False)
-    table: Table = field(compare=False, repr=False)
-    refused: str = field(default="", compare=False)
-
-    @property
-    def value(self) -> Note | Override | None:
-        """The note or the override; None where this version cannot make sense of it."""
-        return self._sense[0]
-
-    @property
-    def fault(self) -> str:
-        """Why there is no value; the entry is kept as it came."""
-        return self._sense[1]
-
-    @cached_property
-    def _sense(self) -> tuple[Note | Override | None, str]:
-        if self.refused:
-            return None, self.refused
-        try:
-            return (read_note if self.kind == "note" else read_override)(self.table), ""
-        except ReaderError as error:
-            name = sanitise_line(str(self.table.get("id", self.kind)))[:40]
-            return None, f"{name}: {error}; it is kept as it is"
-
-    @property
-    def key(self) -> Key:
-        """What it is about, as `key` has it; its own TOML where that cannot be said."""
-        if self.kind == "note":
-            id = self.table.get("id")
-            if isinstance(id, str) and ID.fullmatch(id):
-                return ("note", id)
-        return key(self.value) if self.value else ("unread", self.toml.decode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,40 +32,6 @@ class Document:
     def faults(self) -> tuple[str, ...]:
         """A line for each entry that could not be read."""
         return tuple(entry.fault for entry in self.entries.values() if entry.fault)
-
-
-def key(value: Note | Override) -> Key:
-    """What an entry is about: a note by its id, an override by its two passages in either order."""
-    if isinstance(value, Note):
-        return ("note", value.id)
-    return ("override", *sorted((_place(value.a), _place(value.b))))
-
-
-def _place(anchor: Anchor) -> str:
-    return f"{anchor.article} {anchor.start}-{anchor.end}"
-
-
-def entry(value: Note | Override) -> Entry:
-    """`value` as it will be read back: its TOML, and the value with every text sanitised.
-
-    Raises ReaderError where it could not be read back.
-    """
-    if isinstance(value, Note):
-        return _entry("note", note_table(read_note(note_table(value))))
-    return _entry("override", override_table(read_override(override_table(value))))
-
-
-def _entry(kind: str, table: Table) -> Entry:
-    return Entry(_block(kind, table), kind, table)
-
-
-def _block(kind: str, table: Table) -> bytes:
-    import tomli_w
-
-    # tomli-w sets a list of short tables inline, where no `[[note]]` heads them; a long one at
-    # the end keeps it from that.
-    text = tomli_w.dumps({kind: [table, _LONG]})
-    return _UTC.sub(r"\1T\2Z", text[: text.rindex(f"[[{kind}]]")]).encode()
 
 
 def parse(data: bytes, known: Mapping[bytes, Entry] | None = None) -> Document:
@@ -198,7 +115,7 @@ def _as_a_whole(data: bytes) -> Document:
         tables = top.pop(kind, [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise ReaderError(f"`{kind}` is not a list of tables: each begins with [[{kind}]]")
-        entries += [_entry(kind, table) for table in tables]
+        entries += [Entry.written(kind, table) for table in tables]
     return _document(top, tomli_w.dumps(top).encode() + b"\n", entries)
 
 
@@ -206,7 +123,10 @@ def _document(top: Table, head: bytes, entries: Iterable[Entry]) -> Document:
     found: dict[Key, Entry] = {}
     for number, read in enumerate(entries, 1):
         name = read.key
-        if name in found and name[0] != "unread":
+        if name in found and found[name].value is None:
+            unread = found.pop(name)
+            found["unread", str(number), unread.toml.decode()] = unread
+        elif name in found:
             refused = f"{name[0]} {name[1]} {TWICE}; the second is kept as it is"
             read = replace(read, refused=refused)
             name = ("unread", str(number), read.toml.decode())

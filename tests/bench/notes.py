@@ -17,8 +17,9 @@ from time import perf_counter
 
 from reader.model import Note, Relation, Span
 from reader.notes.anchors import anchor
+from reader.notes.entries import entry
 from reader.notes.store import NoteStore
-from reader.notes.toml import HEAD, entry, render
+from reader.notes.toml import HEAD, render
 from tests.bench.line import Line, slower
 from tests.gold.edits import draft, reading
 

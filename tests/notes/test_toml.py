@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Note, Override, ReaderError
-from reader.notes.toml import HEAD, entry, key, parse, render
+from reader.notes.entries import entry, key
+from reader.notes.toml import HEAD, parse, render
 from tests.notes import made
 
 NOTE = b'[[note]]\nid = "n1"\ncreated = 2026-01-01T00:00:00Z\nupdated = 2026-01-01T00:00:00Z\n'
@@ -119,6 +120,15 @@ def test_the_second_note_of_an_id_is_told_and_kept():
     document = parse(HEAD + NOTE + NOTE)
     assert document.faults == ("note n1 stands here twice; the second is kept as it is",)
     assert render(document.head, document.entries.values()) == HEAD + NOTE + NOTE
+
+
+def test_of_two_notes_of_an_id_the_one_that_can_be_read_stands():
+    odd = NOTE + b'status = "sleeping"\n'
+    for data in (HEAD + odd + NOTE, HEAD + NOTE + odd):
+        assert [value.id for value in values(data) if value] == ["n1"]
+        document = parse(data)
+        assert len(document.faults) == 1
+        assert len(render(b"", document.entries.values())) == len(odd + NOTE)
 
 
 def test_texts_are_sanitised_and_keep_their_lines():

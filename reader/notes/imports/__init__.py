@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model import Note, ReaderError
+from reader.notes.entries import entry
 from reader.notes.exports.tables import SCHEMA
 from reader.notes.fields import read_note
 from reader.notes.imports import hypothesis, tables, webannotation
 from reader.notes.keys import Table
 from reader.notes.merge import later, version
 from reader.notes.store import Change, NoteStore
-from reader.notes.toml import entry, parse
+from reader.notes.toml import parse
 
 
 @dataclass(frozen=True, slots=True)
