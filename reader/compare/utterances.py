@@ -45,18 +45,7 @@ def quotations(
     )
     texts = [fact.span.of(readings[k].article.text) for k, fact in found]
     known = _speakers(readings)
-    home = {telling: k for k, claim in enumerate(claims) for telling in claim.tellings}
-    weights = {}
-    for m, n in _candidates(texts):
-        graded = grade(texts[m], texts[n])
-        if graded == "different":
-            continue
-        spoke = {known.get(fact.about, fact.about) for _, fact in (found[m], found[n])} - {""}
-        told = {home.get(Telling(k, fact.sentence)) for k, fact in (found[m], found[n])}
-        related = len(spoke) == 1 or (len(told) == 1 and None not in told)
-        long = min(len(words(texts[m])), len(words(texts[n]))) >= _TELLING
-        if related or (long and graded != "altered"):
-            weights[m, n] = _WEIGHT[graded]
+    weights = _weights(found, texts, known, claims)
     places = [Telling(k, fact.sentence) for k, fact in found]
     rows = [
         _quotation([found[n] for n in group], readings, known)
@@ -71,6 +60,29 @@ def quotations(
         return -len(articles), not altered, *first
 
     return tuple(sorted(rows, key=order))
+
+
+def _weights(
+    found: Sequence[Numbered],
+    texts: Sequence[str],
+    known: Mapping[str, str],
+    claims: Iterable[Claim],
+) -> dict[tuple[int, int], float]:
+    """How strongly two quotations seem to be one utterance."""
+    homes: dict[Telling, set[int]] = defaultdict(set)
+    for k, claim in enumerate(claims):
+        for telling in claim.tellings:
+            homes[telling].add(k)
+    weights = {}
+    for m, n in _candidates(texts):
+        if (graded := grade(texts[m], texts[n])) == "different":
+            continue
+        spoke = {known.get(fact.about, fact.about) for _, fact in (found[m], found[n])} - {""}
+        one, other = (homes[Telling(k, fact.sentence)] for k, fact in (found[m], found[n]))
+        long = min(len(words(texts[m])), len(words(texts[n]))) >= _TELLING
+        if len(spoke) == 1 or one & other or (long and graded != "altered"):
+            weights[m, n] = _WEIGHT[graded]
+    return weights
 
 
 def _titles(fact: Fact) -> bool:

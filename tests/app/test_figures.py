@@ -45,6 +45,7 @@ async def test_a_figure_that_differs_is_noted_with_every_outlet(fire):  # noqa: 
         (note,) = fire.session.notebook.notes
         assert note.relation is Relation.CONFLICT
         assert len(note.passages) == 3
+        assert "14 (AP, The Local Herald) / 16 (Reuters)" in note.fact
 
 
 async def test_two_cells_open_their_pair(fire):  # noqa: F811

@@ -33,7 +33,7 @@ async def test_one_note_has_the_words_of_every_outlet(fire):  # noqa: F811
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "a", *"Which?", "enter")
         (note,) = fire.session.notebook.notes
-        assert note.relation is Relation.QUOTE
+        assert (note.relation, note.speaker) == (Relation.QUOTE, "Ann Lee")
         assert sorted(p.exact for p in note.passages) == [
             "We will rebuild this city, whatever it takes,",
             "We will rebuild this town,",

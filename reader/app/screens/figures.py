@@ -54,7 +54,8 @@ class FiguresScreen(CellRoom):
         lit = tuple(Excerpt(_telling(one), one.fact.span) for one in ordered)
         alone = len({one.article for one in ordered}) == 1
         kind = Mark.UNIQUE if alone else Mark.CONFLICT if row.contested else Mark.SHARED
-        return Subject(self._told(row, synopsis), excerpts, kind, lit)
+        told = self._told(row, synopsis)
+        return Subject(told, excerpts, kind, lit, (told,) if row.contested else ())
 
     def cell(self) -> Telling | None:
         """The sentence in which the outlet of the column gives the figure."""

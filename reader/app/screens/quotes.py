@@ -13,6 +13,7 @@ from reader.app.widgets.quotelist import QuoteList, mark
 from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Mark, Relation, Synopsis, Telling
 from reader.render.outlets import counted
+from reader.render.sheets import wording
 
 
 class QuotesScreen(RowRoom):
@@ -48,7 +49,13 @@ class QuotesScreen(RowRoom):
             for variant in row.variants
             for _, here in variant.changes
         )
-        return Subject(f"{row.speaker or 'somebody'}: “{words}”", excerpts, Relation.QUOTE, lit)
+        differing = tuple(
+            f"{self.list.called[variant.article]}: {wording(variant, row, self.synopsis)}"
+            for variant in row.variants
+            if variant.grade in {"trimmed", "altered"}
+        )
+        title = f"{row.speaker or 'somebody'}: “{words}”"
+        return Subject(title, excerpts, Relation.QUOTE, lit, differing, row.speaker)
 
     def explained(self) -> list[Text]:
         """The sentence that the fullest wording stands in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -28,7 +28,7 @@ class Subject:
     """What the cursor is on: a title, and the words of each report, the one it is on first.
 
     `kind` is what a note on it would say of them, `lit` the words that matter inside them
-    and `differing` what they set against each other, a line each.
+    and `differing` what they set against each other, a line each; `speaker` is who is quoted.
     """
 
     title: str
@@ -36,6 +36,7 @@ class Subject:
     kind: Mark | Relation
     lit: tuple[Excerpt, ...] = ()
     differing: tuple[str, ...] = ()
+    speaker: str = ""
 
     @property
     def tellings(self) -> tuple[Telling, ...]:
@@ -185,7 +186,12 @@ class StoryRoom(ListRoom, Noting, Exporting):
             passages = [
                 anchor(readings[one.telling.article], one.span) for one in self._one_each(subject)
             ]
-            notebook.write(passages, subject.kind, text, tags_of(tags))
+            note = replace(
+                notebook.new(passages, subject.kind),
+                fact=next(iter(subject.differing), ""),
+                speaker=subject.speaker,
+            )
+            notebook.write(passages, subject.kind, text, tags_of(tags), like=note)
             return f"note on {counted(len(passages), 'outlet')} saved"
 
         self.change(act)
