@@ -134,6 +134,13 @@ def test_comments_and_teasers_are_left_out_and_said():
     assert any(line.startswith("links and menus: ") for line in article.left_out)
 
 
+def test_a_report_that_goes_on_behind_a_list_of_links_is_whole():
+    link = "<li><a href='/x'>Another story of the harbour, and of its ships</a></li>"
+    first, rest = ("".join(f"<p>{row}</p>" for row in rows) for rows in (ROWS[:4], ROWS[4:]))
+    parted = f"<div class='first'>{first}</div><ul>{link * 20}</ul><div class='second'>{rest}</div>"
+    assert read(page(body=parted)).text.strip().split("\n\n") == ROWS
+
+
 @pytest.mark.parametrize("empty", ["<html></html>", "<!DOCTYPE html>", "<html><script>x</script>"])
 def test_a_page_without_a_report_is_refused_in_one_line(empty):
     with pytest.raises(ReaderError, match=r"cannot read page\.html: a web page with no report"):

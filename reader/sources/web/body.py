@@ -11,6 +11,10 @@ from reader.sources.web.furniture import is_comment, left_out
 _WORD = re.compile(r"\w+")
 # Words on which both must agree before one of them is trusted with where the report ends.
 _ENOUGH = 100
+# How many paragraphs further on the place of a block may be.
+_AHEAD = 40
+# Words of a paragraph that is longer than teasers are.
+_PROSE = 35
 _Shingles = frozenset[tuple[str, ...]]
 
 
@@ -83,13 +87,14 @@ def _settled(first: str, second: str, seen: list[Block]) -> str:
 def _untrailed(text: str, seen: list[Block], shared: list[int]) -> str:
     """`text` less the comments and teasers behind the last block that both have.
 
-    Comments are told by their names in the page, teasers by their links: a true end has few.
+    Comments are told by their names in the page, teasers by their links and their shortness.
     """
     taken = _shingles(text)
     trail = seen[shared[-1] + 1 :]
     mine = [block for block in trail if _in(block.text, taken)]
     between = trail[: trail.index(mine[-1]) + 1] if mine else []
-    teased = sum(each.linked for each in between) > 0.2 * sum(len(each.text) for each in between)
+    linked = sum(each.linked for each in between) > 0.2 * sum(len(each.text) for each in between)
+    teased = linked and sum(map(_is_prose, mine)) < 2
     dropped = [block for block in mine if teased or is_comment(block)]
     body = frozenset().union(*(_shingles(seen[at].text) for at in shared))
     unwanted = frozenset().union(*(_shingles(block.text) for block in dropped)) - body
@@ -112,7 +117,8 @@ def _filled(text: str, theirs: _Shingles, seen: list[Block], shared: list[int]) 
         fewest = 3 if place > shared[0] else 16
         if _in(block.text, taken):
             own = _shingles(block.text)
-            at = next((k + 1 for k in range(at, len(rows)) if _in(rows[k], own)), at)
+            ahead = enumerate(rows[at : at + _AHEAD], at + 1)
+            at = next((after for after, row in ahead if _in(row, own)), at)
         elif inside and _length(block.text) >= fewest and _in(block.text, theirs):
             rows.insert(at, block.text)
             at += 1
@@ -121,6 +127,12 @@ def _filled(text: str, theirs: _Shingles, seen: list[Block], shared: list[int]) 
 
 def _home(block: Block) -> tuple[tuple[str, ...], str]:
     return block.within[:-1], block.names
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block is longer than teasers are, and neither a comment nor full of links."""
+    plain = 10 * block.linked < len(block.text)
+    return plain and _length(block.text) >= _PROSE and not is_comment(block)
 
 
 def _misses(text: str, other: str) -> bool:
