@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _SPACE = re.compile(r"[ \t\n\r\f\v\u200b]+")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Block:
     """A paragraph, or another stretch of text that stands by itself.
 
@@ -37,9 +38,9 @@ class Block:
     parts: list[str] = field(default_factory=list)
     linked: int = 0
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The words, on one line but for the line breaks that were written."""
+        """The words, on one line but for the line breaks that were written; once all are there."""
         lines = "".join(self.parts).split("\0")
         return "\n".join(line for each in lines if (line := _SPACE.sub(" ", each).strip()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.sources.blocks import Block, blocks, paragraphs, parse
 from reader.sources.web.furniture import is_comment, left_out
@@ -144,6 +145,7 @@ def _length(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def _shingles(text: str) -> _Shingles:
     words = _WORD.findall(text)
     return frozenset(tuple(words[i : i + 4]) for i in range(max(1, len(words) - 3)))
