@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library import manifest, shelf
+from reader.library.adopting import as_original, let_go
 from reader.library.intake import Pasted, Some, Target, receive
 from reader.library.placing import Arrived, Outcome, Shelved
 from reader.library.record import Original, write_version
@@ -156,8 +157,13 @@ def _filed(
                 watch.step("filing", done, len(incoming))
                 one = shelved.place(article)
                 arrived.append(one)
+                if one.adopted and one.before:
+                    first = room_for(one.folder / "1")
+                    write_version(first, one.before, as_original(one.adopted), None)
                 if one.outcome is not Outcome.SAME:
                     write_version(room_for(one.version), article, original, one.before)
+        for adopted in filter(None, (one.adopted for one in arrived)):
+            let_go(adopted)
     except OSError as error:
         shown = sanitise_line(str(story))
         raise ReaderError(f"cannot write {shown}: {error.strerror}; nothing was added") from error

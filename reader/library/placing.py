@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class Arrived:
 
     `folder` is that of the article, `version` that of the text that came in, or of the same one;
     both are the file where a loose file of the story holds the same. `before` is the article as
-    it was, for a new version.
+    it was, for a new version; `adopted` the loose file that then becomes the first version.
     """
 
     outcome: Outcome
@@ -35,6 +35,7 @@ class Arrived:
     version: Path
     article: Article
     before: Article | None = None
+    adopted: Path | None = None
 
 
 class Shelved:
@@ -71,9 +72,27 @@ class Shelved:
                     return Arrived(Outcome.SAME, folder, latest, article)
                 number = str(int(latest.name) + 1)
                 return self._stands(Outcome.VERSION, latest.with_name(number), article, known)
+        for path, known in self._loose:
+            if is_version(known, article):
+                if same_text(known, article):
+                    return Arrived(Outcome.SAME, path, path, article)
+                if not self._alone(path):
+                    continue
+                self._loose.remove((path, known))
+                first = self._new_folder(known) / "1"
+                self._kept[first.parent] = [(first, known)]
+                version = first.with_name("2")
+                return replace(self._stands(Outcome.VERSION, version, article, known), adopted=path)
+        return self._stands(Outcome.ADDED, self._new_folder(article) / "1", article)
+
+    def _new_folder(self, article: Article) -> Path:
         name = shelf.name_for(article, self._taken)
         self._taken.append(name)
-        return self._stands(Outcome.ADDED, self._story / name / "1", article)
+        return self._story / name
+
+    def _alone(self, path: Path) -> bool:
+        """Whether a loose file holds no more than one article."""
+        return sum(other == path for other, _ in self._loose) == 1
 
     def _stands(
         self, outcome: Outcome, version: Path, article: Article, before: Article | None = None

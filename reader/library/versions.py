@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from reader.library import manifest, shelf
-from reader.library.record import Original, added, changes, original_in, write_version
+from reader.library import shelf
+from reader.library.adopting import as_original, let_go
+from reader.library.record import added, changes, original_in, write_version
 from reader.library.staging import staged
 from reader.library.story import loose
 from reader.model import Article, ReaderError, sanitise, sanitise_line
@@ -111,14 +112,10 @@ def _correct_file(path: Path, text: str) -> Path | None:
     if article.text == text:
         return None
     folder = story / shelf.name_for(article, [each.name for each in shelf.listing(story)])
-    now = datetime.now(UTC).replace(microsecond=0)
-    came = {"path": sanitise_line(str(path.absolute())), "added": now, "sha256": article.sha256}
     with staged(story) as room_for:
-        whole = Original(path.read_bytes(), path.suffix, came)
-        write_version(room_for(folder / "1"), article, whole, None)
+        write_version(room_for(folder / "1"), article, as_original(path), None)
         write_version(room_for(folder / "2"), _with_text(article, text), None, article)
-    path.unlink()
-    manifest.drop_entry(story / manifest.FILE, path.name)
+    let_go(path)
     return folder / "2"
 
 

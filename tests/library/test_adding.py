@@ -133,6 +133,24 @@ def test_nearly_the_same_text_is_a_version_in_its_outlet_alone(tmp_path, report)
     assert outcomes(add(story, [report(outlet="The Times", more=more)])) == [Outcome.ADDED]
 
 
+def test_a_newer_text_of_a_loose_file_makes_that_its_first_version(tmp_path, report):
+    story = tmp_path / "bridge"
+    story.mkdir()
+    loose = report(url="https://example.org/a", name="bridge/mine.md")
+    (story / "story.toml").write_text('[article."mine.md"]\noutlet = "My AP"\n')
+    raw = loose.read_bytes()
+    newer = report(url="https://example.org/a", more="All is different now.")
+    (one,) = add(story, [newer]).arrived
+    assert (one.outcome, one.version.name) == (Outcome.VERSION, "2")
+    opened = open_story([story])
+    assert ["All is different now." in a.text for a in opened.articles] == [True]
+    assert opened.faults == ()
+    assert original_in(one.folder / "1").read_bytes() == raw
+    remove(one.version)
+    (before,) = open_story([story]).articles
+    assert (before.outlet, BODY in before.text) == ("My AP", True)
+
+
 def test_pasted_text(tmp_path):
     (one,) = add(tmp_path / "bridge", [Pasted("Bridge shut\n\nIt is.", "AP")]).arrived
     assert (one.article.outlet, one.article.headline) == ("AP", "Bridge shut")
