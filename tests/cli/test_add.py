@@ -42,6 +42,19 @@ def test_the_same_again_and_what_is_missing(capsys):
     assert "gone.txt: there is no such file" in err
 
 
+def test_files_need_no_network(home, monkeypatch):
+    def used(*_, **__):
+        raise AssertionError("the network was used")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(f"socket.socket.{name}", used)
+    monkeypatch.setattr("socket.getaddrinfo", used)
+    page = "<img src='https://example.org/x.png'><p>It is shut, said the mayor of the town.</p>"
+    (home / "page.html").write_text(f"<html><body><h1>Bridge</h1>{page * 5}</body></html>")
+    assert main(["add", "ap.txt", "page.html", "--story", "mine"]) == 0
+    assert main(["list", "mine"]) == 0
+
+
 def test_an_address_under_the_name_that_the_reporter_gave(home, capsys):
     (home / "outlets.toml").write_text('"127.0.0.1" = "My own machine"\n')
     with serving() as server:
