@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -44,11 +44,11 @@ def quotations(
         key=lambda one: (rank[one[0]], one[1].span),
     )
     texts = [fact.span.of(readings[k].article.text) for k, fact in found]
-    known = _speakers(readings)
-    weights = _weights(found, texts, known, claims)
+    cast = _Cast(readings, rank)
+    weights = _weights(found, texts, cast, claims)
     places = [Telling(k, fact.sentence) for k, fact in found]
     rows = [
-        _quotation([found[n] for n in group], readings, known)
+        _quotation([found[n] for n in group], readings, cast)
         for group in gather(places, weights, LEAST, 2)
         if not all(_titles(found[n][1]) for n in group)
     ]
@@ -65,7 +65,7 @@ def quotations(
 def _weights(
     found: Sequence[Numbered],
     texts: Sequence[str],
-    known: Mapping[str, str],
+    cast: _Cast,
     claims: Iterable[Claim],
 ) -> dict[tuple[int, int], float]:
     """How strongly two quotations seem to be one utterance."""
@@ -77,7 +77,7 @@ def _weights(
     for m, n in _candidates(texts):
         if (graded := grade(texts[m], texts[n])) == "different":
             continue
-        spoke = {known.get(fact.about, fact.about) for _, fact in (found[m], found[n])} - {""}
+        spoke = {cast.meant(fact.about) for _, fact in (found[m], found[n])} - {""}
         one, other = (homes[Telling(k, fact.sentence)] for k, fact in (found[m], found[n]))
         long = min(len(words(texts[m])), len(words(texts[n]))) >= _TELLING
         if len(spoke) == 1 or one & other or (long and graded != "altered"):
@@ -100,33 +100,43 @@ def _candidates(texts: Sequence[str]) -> list[tuple[int, int]]:
     return sorted({pair for held in runs.values() for pair in combinations(held, 2)})
 
 
-def _speakers(readings: Sequence[Reading]) -> Mapping[str, str]:
-    """For every speaker and name the fullest form of the same name."""
-    return aliases(
-        name
-        for reading in readings
-        for fact in reading.facts
-        for name in (str(fact.value) if fact.type is FactType.NAME else fact.about,)
-        if name and fact.type in {FactType.NAME, FactType.QUOTATION}
-    )
+class _Cast:
+    """Who speaks in a story: which names are one person, and how that person's name is written."""
+
+    def __init__(self, readings: Sequence[Reading], rank: Sequence[int]) -> None:
+        names: dict[str, str] = {}
+        speakers = set()
+        for k in sorted(range(len(readings)), key=rank.__getitem__):
+            for fact in readings[k].facts:
+                if fact.type is FactType.NAME:
+                    written = fact.span.of(readings[k].article.text)
+                    names.setdefault(str(fact.value), " ".join(written.split()))
+                elif fact.type is FactType.QUOTATION and fact.about:
+                    speakers.add(fact.about)
+        self._written = names
+        self._fullest = aliases(speakers | names.keys())
+
+    def meant(self, name: str) -> str:
+        """The fullest form of the same name, in normal form."""
+        return self._fullest.get(name, name)
+
+    def shown(self, name: str) -> str:
+        """That, as an article writes it."""
+        return self._written.get(self.meant(name), self.meant(name))
 
 
-def _quotation(
-    group: Sequence[Numbered], readings: Sequence[Reading], known: Mapping[str, str]
-) -> Quotation:
+def _quotation(group: Sequence[Numbered], readings: Sequence[Reading], cast: _Cast) -> Quotation:
     text = {one: one[1].span.of(readings[one[0]].article.text) for one in group}
     fullest = max(group, key=lambda one: (len(words(text[one])), text[one]))
-    names = {one: known.get(one[1].about, one[1].about) for one in group}
-    variants = [Variant(*fullest, "fullest", _shown(names[fullest], readings))]
+    variants = [Variant(*fullest, "fullest", cast.shown(fullest[1].about))]
     for one in group:
         if one != fullest:
             graded = grade(text[fullest], text[one])
             changes = tuple(_changes(_words(readings, fullest), _words(readings, one)))
-            variants.append(Variant(*one, graded, _shown(names[one], readings), changes))
+            variants.append(Variant(*one, graded, cast.shown(one[1].about), changes))
     ordered = sorted(variants, key=lambda v: (v.grade != "fullest", v.article, v.fact.span))
-    told = Counter(name for name in names.values() if name)
-    speaker = max(sorted(told), key=told.__getitem__, default="")
-    return Quotation(_shown(speaker, readings), tuple(ordered))
+    told = Counter(variant.speaker for variant in variants if variant.speaker)
+    return Quotation(max(sorted(told), key=told.__getitem__, default=""), tuple(ordered))
 
 
 def _words(readings: Sequence[Reading], of: Numbered) -> list[Word]:
@@ -152,12 +162,3 @@ def _stretch(line: Sequence[Word], first: int, last: int) -> Span:
         at = line[first].start if first < len(line) else line[-1].end
         return Span(at, at)
     return Span(line[first].start, line[last - 1].end)
-
-
-def _shown(name: str, readings: Sequence[Reading]) -> str:
-    """A name in normal form as the articles write it, or as it is if none does."""
-    for reading in readings:
-        for fact in reading.facts:
-            if fact.type is FactType.NAME and fact.value == name:
-                return " ".join(fact.span.of(reading.article.text).split())
-    return name

@@ -30,12 +30,24 @@ def seeds() -> tuple[tuple[Reading, ...], Links]:
     }
 
 
+SAID = (
+    "The fire killed 14 people on Tuesday.",
+    "At least 16 people were killed by the fire.",
+    "The fire killed 16 people in May, in 24 homes.",
+    "“We will rebuild this town, whatever it takes,” Ann-Marie Lee said.",
+    "“We will rebuild this city, whatever it takes,” Ann Marie Lee said.",
+    "“We will rebuild this town,” she said.",
+    "Nobody was hurt.",
+)
+
+
 @st.composite
 def stories(draw: st.DrawFn) -> tuple[tuple[Reading, ...], Links]:
     """Up to four reports of up to five sentences, with any links between them."""
     count = draw(st.integers(1, 4))
+    sentences = st.lists(st.sampled_from(SAID), max_size=4, unique=True)
     readings = tuple(
-        reading([f"Report {k} says thing {n}." for n in range(draw(st.integers(0, 5)))])
+        read(reading([f"Report {k} says so.", *draw(sentences)], f"Outlet {k}").article)
         for k in range(count)
     )
     links = {}
@@ -86,11 +98,18 @@ def told(found: Synopsis) -> list[tuple[object, ...]]:
             for one in found.claims
         ),
         *(
-            (row.type, row.about, sorted((names((g.article,)), g.fact.span) for g in row.given))
+            (
+                row.type,
+                row.about,
+                sorted((names((g.article,)), g.fact.span, g.contested) for g in row.given),
+            )
             for row in found.figures
         ),
         *(
-            (row.speaker, sorted((names((v.article,)), v.grade) for v in row.variants))
+            (
+                row.speaker,
+                sorted((names((v.article,)), v.grade, v.speaker, v.changes) for v in row.variants),
+            )
             for row in found.quotations
         ),
         *sorted((origin.name, names(origin.articles)) for origin in found.origins),
