@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from reader.app.keys import fault
-from reader.model import ReaderError
+from reader.model import ReaderError, sanitise_line
 from reader.settings import Settings
 
 SCREENS = (
@@ -142,12 +142,13 @@ def commands(settings: Settings | None = None) -> tuple[Command, ...]:
         if action not in known:
             near = get_close_matches(action, known, n=1)
             hint = f'did you mean "{near[0]}"?' if near else "see reader bindings"
-            raise ReaderError(f'{settings.place(action)}: no command "{action}"; {hint}')
+            shown = sanitise_line(action)
+            raise ReaderError(f'{settings.place(action)}: no command "{shown}"; {hint}')
         if not keys:
             raise ReaderError(f'{settings.place(action)}: "{action}" needs a key')
         for key in keys:
             if problem := fault(key):
-                raise ReaderError(f'{settings.place(action)}: "{key}" {problem}')
+                raise ReaderError(f'{settings.place(action)}: "{sanitise_line(key)}" {problem}')
     table = tuple(replace(c, keys=settings.keys.get(c.name, c.keys)) for c in COMMANDS)
     for key, first, second in clashes(table):
         asked, other = (second, first) if second.name in settings.keys else (first, second)

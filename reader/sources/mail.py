@@ -70,13 +70,21 @@ def _articles(source: Source, message: EmailMessage, depth: int) -> Iterator[Art
 
 
 def _heading(message: EmailMessage) -> Heading:
-    name, address = parseaddr(str(message.get("from", "")))
+    name, address = parseaddr(_header(message, "from"))
     domain = address.rpartition("@")[2]
     return Heading(
-        headline=_ANSWERED.sub("", str(message.get("subject", ""))),
+        headline=_ANSWERED.sub("", _header(message, "subject")),
         outlet=name or (outlet_at(f"https://{domain}") if domain else ""),
-        published=moment(str(message.get("date", ""))),
+        published=moment(_header(message, "date")),
     )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """What a header says; "" for one that the library's own parser falls over."""
+    try:
+        return str(message.get(name, ""))
+    except (AttributeError, IndexError, RecursionError, ValueError):
+        return ""
 
 
 def _text(source: Source, message: EmailMessage) -> tuple[str, list[str]]:
