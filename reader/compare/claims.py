@@ -13,11 +13,9 @@ from math import fsum
 
 from reader.compare.alignment import THRESHOLD
 from reader.compare.clustering import gather
-from reader.compare.disputes import disputes
+from reader.compare.disputes import Joint, disputes
 from reader.compare.origins import Copies, of_claim
 from reader.model import Claim, Link, Mark, Origin, Telling, strongest
-
-Joint = tuple[Telling, Telling]
 
 LEAST = 0.45
 """The mean score from which two groups of sentences tell one thing."""

@@ -13,6 +13,8 @@ from reader.language.words import normal
 from reader.model import STRENGTH, Dispute, Excerpt, Link, Mark, Reading, Reason, Telling
 
 Joint = tuple[Telling, Telling]
+"""Two sentences of two articles."""
+
 Slot = tuple[Mark, str]
 
 
@@ -47,7 +49,7 @@ def disputes(
             for k in group:
                 same[value(excerpts[k])].append(excerpts[k])
             values = sorted(same.values(), key=lambda of: (-_outlets(of), order(of[0])))
-            about = min({head for k in group for head in heads[excerpts[k]]})
+            about = min({head for k in group for head in heads[excerpts[k]]} - {""}, default="")
             found.append(Dispute(kind, type_, about, tuple(map(tuple, values))))
     return tuple(
         sorted(

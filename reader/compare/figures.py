@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from reader.compare.clustering import gather
 from reader.compare.conflicts.view import shares
+from reader.compare.disputes import Joint
 from reader.language.periods import agree
 from reader.language.words import Word, words
 from reader.model import (
@@ -34,7 +35,6 @@ _NAMED = 3  # words in which a row says what it is about
 _FIGURES = frozenset({FactType.QUANTITY, FactType.DATE})
 
 Numbered = tuple[int, Fact]
-Joint = tuple[Telling, Telling]
 
 
 def figures(

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from math import fsum
 
-from reader.compare.claims import Joint, claim, gathered
+from reader.compare.claims import claim, gathered
 from reader.compare.corpus import ranks
+from reader.compare.disputes import Joint
 from reader.compare.figures import figures
 from reader.compare.origins import Copies, origins
 from reader.compare.utterances import quotations

@@ -226,6 +226,18 @@ async def test_what_is_being_gathered_is_said_and_dropped_with_the_last_look(
         assert not fire.session.gathering
 
 
+async def test_other_colours_are_taken_at_once(fire):  # noqa: F811
+    async with fire.run_test(size=WIDE) as pilot:
+        screen = await opened(pilot)
+
+        def sign():
+            return next(s.style.color for s in screen.list.render_line(1) if s.text[0] == "=")
+
+        before = sign()
+        await press(pilot, "T", "g", "enter")
+        assert sign() == fire.ink.sign[Mark.SHARED].color != before
+
+
 async def test_one_report_alone_has_nothing_beside_it(settings):
     app = ReaderApp((), settings, fire_steps(1))
     async with app.run_test(size=NARROW) as pilot:

@@ -49,13 +49,15 @@ class StoryRoom(ListRoom, Noting, Exporting):
 
     WHAT = ""
     filter = ""
+    _listed: Synopsis | None = None
 
     def compose(self) -> ComposeResult:
         """A head, the list, what is under the cursor in full, the hints."""
         self.head = Panel(self._head)
         yield self.head
         yield self.roll
-        yield Panel(self._foot, _FOOT, lit=True)
+        self.foot = Panel(self._foot, _FOOT, lit=True)
+        yield self.foot
         yield Hints(self.reader.commands_on(self.ROOM))
 
     def on_mount(self) -> None:
@@ -70,8 +72,15 @@ class StoryRoom(ListRoom, Noting, Exporting):
     def advanced(self) -> None:
         """Show the story as it is known now."""
         self.reader.survey()
-        self.show_list()
+        if self.synopsis is not self._listed:
+            self._listed = self.synopsis
+            self.show_list()
         self.on_roll_moved()
+
+    def repaint(self) -> None:
+        """Draw everything anew, in the present colours."""
+        self.roll.refill()
+        super().repaint()
 
     @property
     def synopsis(self) -> Synopsis | None:
@@ -101,7 +110,8 @@ class StoryRoom(ListRoom, Noting, Exporting):
     def on_roll_moved(self) -> None:
         """Show what is under the cursor now, under as many heads as there are."""
         self.head.styles.height = 1 + len(self.heading())
-        self.repaint()
+        self.head.refresh()
+        self.foot.refresh()
 
     def on_roll_opened(self) -> None:
         """Open what was clicked twice."""
