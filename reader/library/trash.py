@@ -17,8 +17,11 @@ def remove(path: Path) -> Path:
     It lies beside where it was, in a hidden folder, under the time of its removal.
     Raises ReaderError when it cannot be moved.
     """
-    bin_ = path.parent / FOLDER / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
-    return _move(path, bin_ / path.name, "remove")
+    if not path.exists():
+        raise ReaderError(f"cannot remove {sanitise_line(str(path))}: No such file or directory")
+    path = path if path.name else path.resolve()
+    aside = path.parent / FOLDER / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+    return _move(path, aside / path.name, "remove")
 
 
 def restore(removed: Path) -> Path:
