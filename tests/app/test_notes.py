@@ -261,7 +261,7 @@ async def test_a_note_whose_passage_is_gone_is_put_back_by_hand(app, settings):
         await settled(pilot)
         await press(pilot, "3")
         assert "passage gone" in text(app)
-        assert "gone; now perhaps" in text(app)
+        assert "gone, R puts it back; now perhaps" in text(app)
         await press(pilot, "R")
         assert isinstance(app.screen, PairScreen)
         await press(pilot, "G", "R")

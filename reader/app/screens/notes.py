@@ -94,7 +94,8 @@ class NotesScreen(ListRoom, Noting, Exporting):
         for orphan in self._orphans():
             guess = orphan.guess and orphan.guess.of(self._text(orphan))
             told = " ".join((guess or "nothing like it").split())
-            lines.append(Text.assemble(("gone; now perhaps  ", inks.accent), told))
+            gone = f"gone, {self._attach_key} puts it back; now perhaps  "
+            lines.append(Text.assemble((gone, inks.accent), told))
         return [
             Text.assemble("  ", line)
             for text in lines
@@ -110,7 +111,7 @@ class NotesScreen(ListRoom, Noting, Exporting):
             return
         found = [standing for standing in notebook.standings(note) if standing]
         if not found:
-            gone = "its passages are gone: R puts them back"
+            gone = f"its passages are gone: {self._attach_key} puts them back"
             self.say(gone if self._orphans() else "its articles are not in this story")
             return
         first = found[0]
@@ -137,9 +138,13 @@ class NotesScreen(ListRoom, Noting, Exporting):
         sentences = self.session.readings[first.article].sentences
         near = (one.index for one in sentences if first.guess and one.span.overlaps(first.guess))
         self.reader.open_pair(*pair, Place(0, next(near, 0)))
-        key = shown(next(c.keys for c in self.reader.commands if c.name == "attach")[0])
         screen = cast(Room, self.reader.screen)
-        screen.call_after_refresh(lambda: screen.say(f"{key} on its sentence puts the note there"))
+        said = f"{self._attach_key} on its sentence puts the note there"
+        screen.call_after_refresh(lambda: screen.say(said))
+
+    @property
+    def _attach_key(self) -> str:
+        return shown(next(c.keys for c in self.reader.commands if c.name == "attach")[0])
 
     def _orphans(self) -> Sequence[Orphan]:
         """The passages of the note under the cursor that are gone."""
