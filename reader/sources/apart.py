@@ -39,15 +39,21 @@ def read(source: Source, kind: Format) -> list[Article]:
         late = threading.Event()
         timer = threading.Timer(_PATIENCE * kind.seconds, _end, (child, late))
         timer.start()
+        answer = None
         try:
             answer = _ask(child, (kind.name, kind.seconds, source, tables.own_exports()))
         except (OSError, EOFError, pickle.UnpicklingError) as error:
-            _running.clear()
             child.kill()
             slow = late.is_set() or child.wait() == -getattr(signal, "SIGXCPU", 0)
             raise ReaderError(_gone(source, kind, slow=slow)) from error
         finally:
             timer.cancel()
+            # One that has not answered might yet; one that ran out of memory has none to go on.
+            if answer is None:
+                stop()
+    if answer is None:
+        most = f"more than {MEMORY // 1_000_000} MB of memory"
+        raise ReaderError(f"cannot read {source.path}: reading it takes {most}; save it as text")
     if isinstance(answer, str):
         raise ReaderError(answer)
     return [replace(article, raw=article.raw or source.raw) for article in answer]
@@ -75,13 +81,13 @@ def _child() -> subprocess.Popen[bytes]:
     return _running[0]
 
 
-def _ask(child: subprocess.Popen[bytes], request: object) -> list[Article] | str:
-    """What the process answers: articles, or why there are none."""
+def _ask(child: subprocess.Popen[bytes], request: object) -> list[Article] | str | None:
+    """What the process answers: articles, or why there are none; None when it lacked memory."""
     assert child.stdin
     assert child.stdout
     pickle.dump(request, child.stdin, pickle.HIGHEST_PROTOCOL)
     child.stdin.flush()
-    answer: list[Article] | str = pickle.load(child.stdout)
+    answer: list[Article] | str | None = pickle.load(child.stdout)
     return answer
 
 

@@ -37,14 +37,14 @@ def serve() -> None:
         answers.flush()
 
 
-def _answer(kind: Format, source: Source) -> list[Article] | str:
+def _answer(kind: Format, source: Source) -> list[Article] | str | None:
+    """The articles, or why there are none in words; None when memory has run out."""
     try:
         articles = kind.module.read(source)
     except ReaderError as error:
         return str(error)
     except MemoryError:
-        most = f"more than {apart.MEMORY // 1_000_000} MB of memory"
-        return f"cannot read {source.path}: reading it takes {most}; save it as text"
+        return None
     except RecursionError:
         return f"cannot read {source.path}: its parts are nested too deep; save it as text"
     except ModuleNotFoundError as error:

@@ -33,6 +33,13 @@ def test_what_takes_too_long_is_ended_and_said():
     assert read(FILES / "page.html")
 
 
+def test_what_takes_too_much_memory_is_said_and_the_next_file_read():
+    letter = b"From: a@b.example\nTo: c@d.example\nSubject: s\nDate: today\n\n"
+    with pytest.raises(ReaderError, match=r"letter: reading it takes more than 500 MB of memory"):
+        read_source(Source(letter + b"words in it\n" * 3_900_000, "letter", "letter"))
+    assert read(FILES / "letter.eml")
+
+
 @pytest.mark.usefixtures("fresh")
 def test_a_library_that_is_missing_is_named_with_its_extra(tmp_path, monkeypatch):
     (tmp_path / "pypdfium2.py").write_text("raise ModuleNotFoundError(name='pypdfium2')\n")
