@@ -186,6 +186,9 @@ class Mark(StrEnum):
 
 
 STRENGTH = {Mark.UNIQUE: 0, Mark.SHARED: 1, Mark.FRAMING: 2, Mark.CONFLICT: 3}
+THRESHOLD = 0.18
+"""The confidence from which a conflict is called one, unless the reporter asks for another."""
+
 SIGN = {Mark.UNIQUE: "+", Mark.SHARED: "=", Mark.FRAMING: "~", Mark.CONFLICT: "!"}
 
 
@@ -265,12 +268,16 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One article of a comparison: a mark and the nearest partner a sentence, passages in order."""
+    """One article of a comparison: a mark and the nearest partner a sentence, passages in order.
+
+    `contradictions` are conflicts between two of its own sentences, the earlier one as `a`.
+    """
 
     reading: Reading
     marks: tuple[Mark, ...]
     passages: tuple[Passage, ...]
     nearest: tuple[Near | None, ...]
+    contradictions: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rich.text import Text
 from reader.app.ink import Ink
 from reader.app.travel import Place
 from reader.app.wrap import one_line
-from reader.model import SIGN, Comparison, Link, Mark, Note, Side
+from reader.model import SIGN, Comparison, Link, Mark, Note, Reason, Side
 from reader.render.text import MEANING
 
 
@@ -55,15 +55,15 @@ def brief(subject: Subject, ink: Ink, *, unseen: bool) -> list[Text]:
     if sentence.repeats is not None:
         again = subject.name(Place(subject.place.side, sentence.repeats))
         return [Text.assemble((here, ink.strong), (f"   not compared: repeats {again}", ink.muted))]
+    own = list(_itself(subject, ink))
     if not subject.links:
-        return list(_alone(subject, ink))
+        return [*_alone(subject, ink), *own]
     best, *more = subject.links
     line = Text.assemble(*_kind(best, ink), _ends(subject, best, ink))
     if more:
         others = ", ".join(str(subject.partner(link).sentence + 1) for link in more)
         line.append(f"   and {others}", ink.muted)
-    reasons = Text("   ").join(_reason(r.type, r.why, ink) for r in best.reasons)
-    lines = [line, reasons]
+    lines = [line, _reasons(best, ink), *own]
     if unseen:
         lines.append(_quote(subject, subject.partner(best), ink))
     return lines
@@ -73,12 +73,12 @@ def full(subject: Subject, ink: Ink) -> list[Text]:
     """Every link of the sentence with all reasons and both texts."""
     lines = [_quote(subject, subject.place, ink)]
     for link in subject.links:
-        reasons = Text("   ").join(_reason(r.type, r.why, ink) for r in link.reasons)
-        lines.append(Text.assemble(*_kind(link, ink), _ends(subject, link, ink), "   ", reasons))
+        ends = _ends(subject, link, ink)
+        lines.append(Text.assemble(*_kind(link, ink), ends, "   ", _reasons(link, ink)))
         lines.append(_quote(subject, subject.partner(link), ink))
     if not subject.links:
-        lines += brief(subject, ink, unseen=True)
-    return lines
+        return lines + brief(subject, ink, unseen=True)
+    return lines + list(_itself(subject, ink))
 
 
 def note_line(note: Note, ink: Ink) -> Text:
@@ -116,8 +116,24 @@ def _ends(subject: Subject, link: Link, ink: Ink) -> Text:
     return Text.assemble("   ", (left, ink.strong), (" – ", ink.muted), (right, ink.strong))
 
 
-def _reason(kind: str, why: str, ink: Ink) -> Text:
-    return Text.assemble((f"{kind} ", ink.muted), one_line(why))
+def _reasons(link: Link, ink: Ink) -> Text:
+    """Why, and behind a "?" what may differ besides."""
+    sure = [_reason("", reason, ink) for reason in link.reasons]
+    return Text("   ").join([*sure, *(_reason("? ", doubt, ink) for doubt in link.doubts)])
+
+
+def _reason(sign: str, reason: Reason, ink: Ink) -> Text:
+    said = Text.assemble((f"{sign}{reason.type} ", ink.muted), one_line(reason.why))
+    return said.append(f" {_score(reason.confidence)}", ink.muted) if sign else said
+
+
+def _itself(subject: Subject, ink: Ink) -> Iterator[Text]:
+    """Where the report contradicts the sentence itself."""
+    for link in subject.side.contradictions:
+        if subject.place.sentence in (link.a, link.b):
+            ends = " – ".join(subject.name(Place(subject.place.side, k)) for k in (link.a, link.b))
+            sign = (f"{SIGN[link.kind]} contradicts itself", ink.sign[link.kind])
+            yield Text.assemble(sign, (f"   {ends}   ", ink.strong), _reasons(link, ink))
 
 
 def _quote(subject: Subject, place: Place, ink: Ink) -> Text:

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.channels import lines
-from reader.compare.conflicts import THRESHOLD, Testimony
+from reader.compare.conflicts import Testimony, contradictions
 from reader.compare.contextual import Context
 from reader.compare.encoder import DIMENSIONS, Matrix, unit
 from reader.compare.evidence import gather
 from reader.compare.features import Cells
-from reader.model import Reading
+from reader.model import THRESHOLD, Link, Reading
 
 
 class Glance(NamedTuple):
@@ -46,11 +46,18 @@ class Corpus:
         story = [lines(reading) for reading in self.readings]
         self.evidence = gather(story)
         self.testimony = Testimony(story)
+        self._contradictions: dict[int, tuple[Link, ...]] = {}
         self.closeness = _closeness([one.plain for one in self.evidence])
         self.glances: dict[tuple[int, int], Glance] = {}
         self.meetings: dict[tuple[int, int], NDArray[np.float16]] = {}
         self.guesses: dict[tuple[int, int], NDArray[np.float32]] = {}
         self.contexts: Mapping[int, Context] = {}
+
+    def contradictions(self, report: int) -> tuple[Link, ...]:
+        """Where one of the reports contradicts itself; found once."""
+        if report not in self._contradictions:
+            self._contradictions[report] = contradictions(self.testimony, report)
+        return self._contradictions[report]
 
     def refined(self, contexts: Mapping[int, Context]) -> Corpus:
         """The same corpus, with the readings at these positions read closely.

@@ -100,7 +100,7 @@ def _side(
         elif before is None or before.score < score:
             nearest[here] = Near(there, score)
     every = tuple(passage for index in sorted(passages) for passage in passages[index])
-    return Side(side.reading, tuple(marks), every, tuple(nearest))
+    return replace(side, marks=tuple(marks), passages=every, nearest=tuple(nearest))
 
 
 def _of(side: Side, index: int) -> list[Passage]:

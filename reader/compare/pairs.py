@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.compare import alignment
-from reader.compare.conflicts import THRESHOLD, Judge
+from reader.compare.conflicts import Judge
 from reader.compare.contextual import read as read_closely
 from reader.compare.corpus import Corpus
 from reader.compare.encoder import Matrix
-from reader.compare.evidence import Evidence
 from reader.compare.passages import partition, shared_spans
 from reader.compare.reasons import in_common
-from reader.model import Comparison, Link, Mark, Near, Passage, Reading, Side, Span, strongest
+from reader.model import (
+    THRESHOLD,
+    Comparison,
+    Link,
+    Mark,
+    Near,
+    Passage,
+    Reading,
+    Side,
+    Span,
+    strongest,
+)
 
 Painted = dict[int, list[tuple[Span, Mark]]]
 
@@ -52,14 +62,15 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
             layers += [(span, Mark.SHARED) for span in same]
             layers += [(span, found.kind) for span in apart if span]
     return Comparison(
-        _side(left, [link.a for link in links], links, painted[0], chance),
-        _side(right, [link.b for link in links], links, painted[1], chance.T),
+        _side(corpus, a, [link.a for link in links], links, painted[0], chance),
+        _side(corpus, b, [link.b for link in links], links, painted[1], chance.T),
         tuple(links),
     )
 
 
 def _side(
-    evidence: Evidence,
+    corpus: Corpus,
+    report: int,
     ends: Sequence[int],
     links: Sequence[Link],
     painted: Painted,
@@ -68,18 +79,20 @@ def _side(
     kinds: dict[int, list[Mark]] = {}
     for end, link in zip(ends, links, strict=True):
         kinds.setdefault(end, []).append(link.kind)
-    sentences = evidence.reading.sentences
+    reading = corpus.readings[report]
+    sentences = reading.sentences
     passages: list[Passage] = []
     for sentence in sentences:
         passages += partition(sentence.span, painted.get(sentence.index, ()))
     return Side(
-        evidence.reading,
+        reading,
         tuple(strongest(kinds.get(s.index, ())) for s in sentences),
         tuple(passages),
         tuple(
             None if s.index in kinds else near
             for s, near in zip(sentences, _nearest(chance), strict=True)
         ),
+        corpus.contradictions(report),
     )
 
 

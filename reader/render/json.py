@@ -14,7 +14,9 @@ def comparison(c: Comparison) -> dict[str, Any]:
     return {
         "schema": "reader.comparison/1",
         "articles": [_side(c.a), _side(c.b)],
-        "links": [_link(link, c) for link in c.links],
+        "links": [
+            _link(link, c.a.reading.article.text, c.b.reading.article.text) for link in c.links
+        ],
     }
 
 
@@ -58,6 +60,7 @@ def _iso(day: date | None) -> str | None:
 
 def _side(side: Side) -> dict[str, Any]:
     text = side.reading.article.text
+    own = [_link(link, text, text) for link in side.contradictions]
     return {
         **_source(side.reading.article),
         "text": text,
@@ -69,6 +72,7 @@ def _side(side: Side) -> dict[str, Any]:
             {"start": passage.span.start, "end": passage.span.end, "mark": passage.mark.value}
             for passage in side.passages
         ],
+        **({"contradictions": own} if own else {}),
     }
 
 
@@ -85,26 +89,29 @@ def _sentence(sentence: Sentence, text: str) -> dict[str, Any]:
     return value
 
 
-def _link(link: Link, c: Comparison) -> dict[str, Any]:
+def _link(link: Link, a: str, b: str) -> dict[str, Any]:
     value: dict[str, Any] = {
         "a": [link.a],
         "b": [link.b],
         "kind": link.kind.value,
         "score": link.score,
-        "reasons": [_reason(reason, c) for reason in link.reasons],
+        "reasons": [_reason(reason, a, b) for reason in link.reasons],
     }
     if link.by_reporter:
         value["by_reporter"] = True
+    if link.doubts:
+        value["doubts"] = [_reason(reason, a, b) for reason in link.doubts]
     return value
 
 
-def _reason(reason: Reason, c: Comparison) -> dict[str, Any]:
-    return {
+def _reason(reason: Reason, a: str, b: str) -> dict[str, Any]:
+    value = {
         "type": reason.type,
-        "a": reason.a and _span(reason.a, c.a.reading.article.text),
-        "b": reason.b and _span(reason.b, c.b.reading.article.text),
+        "a": reason.a and _span(reason.a, a),
+        "b": reason.b and _span(reason.b, b),
         "why": reason.why,
     }
+    return value if reason.confidence == 1 else {**value, "confidence": reason.confidence}
 
 
 def _span(span: Span, text: str) -> dict[str, Any]:

@@ -83,6 +83,12 @@ class ComparisonText:
             yield from _beside(left, right, width) if wide else left + right
             for number in (row.a for row in together if row.a is not None):
                 yield from _reasons(console, links.get(number, ()), digits, self.width)
+        for pane in (a, b):
+            for link in pane.side.contradictions:
+                edge = f"{SIGN[link.kind]} {pane.letter}{link.a + 1} {pane.letter}{link.b + 1}  "
+                for reason in link.reasons:
+                    said = Text(f"contradicts itself, {reason.type}: {reason.why}")
+                    yield from _hanging(console, [edge], COLOUR[link.kind], said, self.width)
         yield Text("   ".join(f"{SIGN[mark]} {meant}" for mark, meant in MEANING.items()), "dim")
 
 

@@ -22,15 +22,13 @@ from reader.compare.conflicts.status import statuses
 from reader.compare.conflicts.testimony import Testimony
 from reader.compare.conflicts.view import View
 from reader.compare.conflicts.weighing import Weights, learned, likelihood
-from reader.model import STRENGTH, Mark
+from reader.model import STRENGTH, THRESHOLD, Mark
 
 Finder = Callable[[View, View], Iterator[Difference]]
 
 SHOWING: tuple[Finder, ...] = (numbers, dates, quotes)
 """Finders of what differs in places so alike that it shows a link."""
 FINDERS: tuple[Finder, ...] = (*SHOWING, names, polarities, statuses, framings)
-THRESHOLD = 0.18
-"""The confidence from which a conflict is called one, unless the reporter asks for another."""
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing
@@ -121,6 +119,8 @@ class Judge:
     def _copied(self, left: View, right: View) -> bool:
         """Whether either stands word for word in both articles, so that neither contradicts it."""
         a, b = self._ends
+        if a == b:
+            return False
         return self._story.tells(b, left.words) or self._story.tells(a, right.words)
 
 
