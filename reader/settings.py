@@ -12,19 +12,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from reader.model import ReaderError, sanitise, sanitise_line
+from reader.model import THRESHOLD, ReaderError, sanitise, sanitise_line
 
 _NAME = "reader"
 _TEXTS = ("theme", "notes", "editor", "stories", "profile")
 _KEYS = "keys"
 _TEMPLATES = "templates"
-_KNOWN = (*_TEXTS, _KEYS, _TEMPLATES)
+_THRESHOLD = "threshold"
+_KNOWN = (*_TEXTS, _THRESHOLD, _KEYS, _TEMPLATES)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for this run.
 
+    From a confidence of `threshold` on a conflict is called one; below, it is a doubt.
     `keys` gives, by action name, the keys that config.toml asks for, as written: whether the
     action and the keys exist is for the table of commands to say, with `place` for the line.
     `profile` is the Markdown that notes are exported as; `templates` gives, by name, the texts
@@ -36,6 +38,7 @@ class Settings:
     theme: str = "night"
     editor: str = ""
     profile: str = "plain"
+    threshold: float = THRESHOLD
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     templates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     config: Path = Path("config.toml")
@@ -61,8 +64,9 @@ def load_settings(
     *,
     theme: str | None = None,
     notes: str | Path | None = None,
+    threshold: float | None = None,
 ) -> Settings:
-    """The settings: command line (`theme`, `notes`), then READER_… in `env`, then config.toml.
+    """The settings: command line (`theme`, `notes`, `threshold`), READER_… in `env`, config.toml.
 
     The editor, where neither names one, is $VISUAL or $EDITOR. READER_CONFIG names another
     config.toml. Nothing is created.
@@ -90,6 +94,7 @@ def load_settings(
         theme=sanitise_line(first("theme", theme, "night")),
         profile=sanitise_line(first("profile", None, "plain")),
         editor=first("editor", None, env.get("VISUAL") or env.get("EDITOR") or ""),
+        threshold=written.get(_THRESHOLD, THRESHOLD) if threshold is None else threshold,
         keys=MappingProxyType(keys),
         templates=MappingProxyType(written.get(_TEMPLATES, {})),
         config=config,
@@ -189,7 +194,9 @@ def _parse(config: Path, source: str) -> dict[str, Any]:
             raise ReaderError(f'{place}: no setting "{sanitise_line(key)}"; {known}')
         if key in _TEXTS and not _plain(value):
             raise ReaderError(f'{place}: "{key}" must be text in quotes')
-        if key not in _TEXTS and not isinstance(value, dict):
+        if key == _THRESHOLD and not confident(value):
+            raise ReaderError(f'{place}: "{key}" must be a number from 0.01 to 1')
+        if key in (_KEYS, _TEMPLATES) and not isinstance(value, dict):
             raise ReaderError(f'{place}: "{key}" must be a table, [{key}]')
     for name, text in written.get(_TEMPLATES, {}).items():
         if not _plain(name) or not _plain(text):
@@ -211,6 +218,11 @@ def _bindings(config: Path, source: str, table: dict[str, Any]) -> dict[str, tup
             raise ReaderError(f'{place}: the keys of "{action}" must be text, as "j" or ["j", "k"]')
         keys[name] = wanted
     return keys
+
+
+def confident(value: object) -> bool:
+    """Whether `value` is a confidence that conflicts can be asked to have."""
+    return isinstance(value, int | float) and value is not True and 0.01 <= value <= 1
 
 
 def _plain(value: object) -> bool:

@@ -215,9 +215,9 @@ def test_the_conflicts_set_the_status(home, capsys):
 def test_the_story_is_context_and_none_of_it_is_doubled(monkeypatch):
     seen = []
 
-    def spy(a, b, others=()):
+    def spy(a, b, others, *threshold):
         seen.extend(reading.article.path for reading in (a, b, *others))
-        return compare(a, b, others)
+        return compare(a, b, others, *threshold)
 
     from reader.compare import compare
 

@@ -76,7 +76,10 @@ def test_keys_by_action_with_their_lines(home):
     ("text", "said"),
     [
         ('\nthme = "day"', 'line 2: no setting "thme"; did you mean "theme"?'),
-        ("zzzzzzzz = 1", "known: theme, notes, editor, stories, profile, keys, templates"),
+        (
+            "zzzzzzzz = 1",
+            "stories, profile, threshold, keys, templates",
+        ),
         ("theme = 3", 'line 1: "theme" must be text'),
         ('notes = "a\\u0000b"', 'line 1: "notes" must be text'),
         ('keys = "j"', 'line 1: "keys" must be a table'),
@@ -143,3 +146,19 @@ def test_importing_settings_is_light():
         [sys.executable, "-c", code], capture_output=True, text=True, env=dict(os.environ)
     )
     assert found.stdout.strip() == "False"
+
+
+def test_the_threshold_of_conflicts_is_a_number_that_the_command_line_overrides(tmp_path):
+    config = tmp_path / "config.toml"
+    config.write_text("threshold = 0.4\n", encoding="utf-8")
+    env = {"READER_CONFIG": str(config)}
+    assert load_settings(env).threshold == 0.4
+    assert load_settings(env, threshold=0.9).threshold == 0.9
+
+
+@pytest.mark.parametrize("written", ['"high"', "0", "1.5", "true", "nan"])
+def test_a_threshold_that_is_none_is_refused_with_its_line(tmp_path, written):
+    config = tmp_path / "config.toml"
+    config.write_text(f"\nthreshold = {written}\n", encoding="utf-8")
+    with pytest.raises(ReaderError, match=r'line 2: "threshold" must be a number from 0.01 to 1'):
+        load_settings({"READER_CONFIG": str(config)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, cast
@@ -74,9 +75,9 @@ class ReaderApp(Surveyor):
         self,
         targets: Sequence[str | Path],
         settings: Settings,
-        steps: Callable[[Sequence[str | Path]], Iterator[Step]] = open_and_compare,
+        steps: Callable[[Sequence[str | Path]], Iterator[Step]] | None = None,
     ) -> None:
-        self._steps = steps
+        self._steps = steps or partial(open_and_compare, threshold=settings.threshold)
         self.commands = commands(settings)
         self.session = Session()
         self.settings = settings

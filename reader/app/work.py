@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from reader.model import Comparison, Reading, Story
+from reader.model import THRESHOLD, Comparison, Reading, Story
 from reader.settings import resource_folder
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Compared:
 Step = Opened | Progress | Prepared | Compared
 
 
-def open_and_compare(targets: Sequence[str | Path]) -> Iterator[Step]:
+def open_and_compare(targets: Sequence[str | Path], threshold: float = THRESHOLD) -> Iterator[Step]:
     """Read a story, its sentences and facts, and compare all its pairs, step by step.
 
     Without any targets it is the sample story. Made for a thread: whoever takes the steps may
@@ -72,10 +72,10 @@ def open_and_compare(targets: Sequence[str | Path]) -> Iterator[Step]:
 
     story = open_story(targets) if targets else sample_story(resource_folder("seeds"))
     yield Opened(story)
-    yield from compare_all(story)
+    yield from compare_all(story, threshold)
 
 
-def compare_all(story: Story) -> Iterator[Step]:
+def compare_all(story: Story, threshold: float = THRESHOLD) -> Iterator[Step]:
     """Compare all pairs of the articles of `story`, step by step.
 
     Twice: quickly, so that there is something to see, then with every article read closely.
@@ -91,7 +91,7 @@ def compare_all(story: Story) -> Iterator[Step]:
 
     from reader.compare import Corpus, read_closely
 
-    corpus = Corpus(readings)
+    corpus = Corpus(readings, threshold)
     yield from _compared(corpus)
     contexts = {}
     for done, reading in enumerate(readings):

@@ -5,9 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from itertools import starmap
+from typing import TYPE_CHECKING
 
 from reader.cli.output import add_format, as_json, complain, show, terminal_width, write_file
 from reader.model import Article, Comparison, ReaderError, Reading, Story
+
+if TYPE_CHECKING:
+    from reader.settings import Settings
 
 NARROWEST = 40
 
@@ -26,6 +30,12 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--machine", action="store_true", help="leave your corrections of links aside"
     )
+    parser.add_argument(
+        "--threshold",
+        type=_confidence,
+        metavar="CONFIDENCE",
+        help="call a conflict one from this confidence on, 0.01 to 1",
+    )
     add_format(parser, "text", "json", "markdown")
 
 
@@ -40,11 +50,13 @@ def run(arguments: Namespace) -> int:
 
     from reader.compare import compare
     from reader.language import read
+    from reader.settings import load_settings
 
+    settings = load_settings(notes=arguments.notes, threshold=arguments.threshold)
     left, right = read(a), read(b)
-    comparison = compare(left, right, [read(other) for other in others])
+    comparison = compare(left, right, [read(other) for other in others], settings.threshold)
     if not arguments.machine:
-        comparison = _corrected(comparison, (left, right), arguments.notes)
+        comparison = _corrected(comparison, (left, right), settings)
     if arguments.format == "json":
         from reader.render import json
 
@@ -61,14 +73,13 @@ def run(arguments: Namespace) -> int:
     return 1 if comparison.conflicts else 0
 
 
-def _corrected(comparison: Comparison, pair: Sequence[Reading], notes: str | None) -> Comparison:
+def _corrected(comparison: Comparison, pair: Sequence[Reading], settings: Settings) -> Comparison:
     """Return the comparison as the reporter has corrected it in the notes."""
     from reader.compare.overrides import Correction, apply
     from reader.notes.standing import verdicts
     from reader.notes.store import NoteStore
-    from reader.settings import load_settings
 
-    store = NoteStore(load_settings(notes=notes).notes)
+    store = NoteStore(settings.notes)
     for fault in store.faults:
         complain(fault)
     said = verdicts(store.overrides, pair).get((0, 1), ())
@@ -79,6 +90,18 @@ def _width(given: str) -> int:
     if not given.isdecimal() or int(given) < NARROWEST:
         raise ArgumentTypeError(f"not a width of {NARROWEST} or more: {given}")
     return int(given)
+
+
+def _confidence(given: str) -> float:
+    from reader.settings import confident
+
+    try:
+        value = float(given)
+    except ValueError:
+        value = 0.0
+    if not confident(value):
+        raise ArgumentTypeError(f"not a confidence from 0.01 to 1: {given}")
+    return value
 
 
 def _article(target: str) -> Article:

@@ -61,5 +61,6 @@ def run(arguments: Namespace) -> int:
 def _corpus(story: Story) -> Corpus:
     from reader.compare import Corpus
     from reader.language import read
+    from reader.settings import load_settings
 
-    return Corpus([read(article) for article in story.articles])
+    return Corpus([read(article) for article in story.articles], load_settings().threshold)

@@ -146,12 +146,14 @@ def read(arguments: Namespace) -> tuple[Story, Synopsis]:
 def _corpus(story: Story, quick: bool) -> Corpus:
     from reader.compare import Corpus, read_closely
     from reader.language import read
+    from reader.settings import load_settings
 
-    corpus = Corpus([read(article) for article in _followed("reading", story.articles)])
+    readings = [read(article) for article in _followed("reading", story.articles)]
+    corpus = Corpus(readings, load_settings().threshold)
     if quick:
         return corpus
-    readings = _followed("reading closely", corpus.readings)
-    return corpus.refined({k: read_closely(reading) for k, reading in enumerate(readings)})
+    close = _followed("reading closely", readings)
+    return corpus.refined({k: read_closely(reading) for k, reading in enumerate(close)})
 
 
 def _corrections(

@@ -62,7 +62,7 @@ def revisions(left: View, right: View, changes: list[Change]) -> Iterator[Differ
         yield from slots
         if _negates(left, a) != _negates(right, b):
             yield _difference("polarity", left, a, right, b)
-        elif not slots and _digits(left, a) and _digits(right, b):
+        elif not slots and _digits(left, a) and _digits(right, b) and not _agree(left, a, right, b):
             yield _difference("number", left, a, right, b)
         elif not slots and _renamed(left, a, right, b):
             yield _difference("person", left, a, right, b)
@@ -79,6 +79,20 @@ def _slots(left: View, a: Span, right: View, b: Span) -> Iterator[Difference]:
         if _differ(x, y, left.same):
             kind = _TYPES[FactType.PLACE if FactType.PLACE in {x.type, y.type} else x.type]
             yield _difference(kind, left, x.span, right, y.span)
+
+
+def _agree(left: View, a: Span, right: View, b: Span) -> bool:
+    """Whether figures or dates put differently may be the same: "23" and "more than 20".
+
+    Where one word gave way to one, what hedges the figure stayed: "up to 55" and "up to 58".
+    """
+    if all(view.at(s.end) - view.at(s.start) == 1 for view, s in ((left, a), (right, b))):
+        return False
+    ours, theirs = (
+        [f for f in view.of_type(FactType.QUANTITY, FactType.DATE) if f.span.overlaps(span)]
+        for view, span in ((left, a), (right, b))
+    )
+    return any(x.type is y.type and x.value != y.value for x, y in product(ours, theirs))
 
 
 def _renamed(left: View, a: Span, right: View, b: Span) -> bool:
