@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.cli.grammar import Argument, Word, below
 from reader.cli.output import write_file
 
-FILES = {"PATH": "files", "FILE": "files", "A": "files", "B": "files", "FOLDER": "folders"}
+FILES = dict.fromkeys(("PATH", "FILE", "SOURCE", "A", "B"), "files") | {"FOLDER": "folders"}
 SHELLS = ("bash", "zsh", "fish")
 
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from reader.notes.standing import Verdict
     from reader.render.tables import Table
 
-    Verdicts = dict[tuple[int, int], tuple[Verdict, ...]]
-
 Thing = TypeVar("Thing")
 
 SOME_UNREAD = 2

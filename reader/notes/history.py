@@ -23,16 +23,6 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to undo."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is an undone step to do again."""
-        return bool(self._undone)
-
     def put(self, *values: Note | Override) -> None:
         """Add notes and corrections, or let them stand in place of those there, as one step."""
         clean = [value for value in (entry(value).value for value in values) if value]
