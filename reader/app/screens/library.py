@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rich.text import Text
 from textual.app import ComposeResult
 
@@ -126,9 +128,15 @@ class LibraryScreen(ListRoom, Shelving):
         article = self.session.story.articles[number]
         facts = (outlet(article), article.byline, article.dateline, article.credit, date(article))
         known = Text("  " + "  ".join(fact for fact in facts if fact))
-        where = Text(f"{article.url or article.path}  ", inks.muted)
+        where = Text(f"{article.url or self._file(article.path)}  ", inks.muted)
         head = Text(f"  {title(article)}", inks.strong)
         return [spread(head, self._beside(number), width), spread(known, where, width)]
+
+    def _file(self, path: str) -> str:
+        """`path` as it is called in the folder of the story."""
+        folder = self.session.story.folder if self.session.story else None
+        inside = folder is not None and Path(path).is_relative_to(folder)
+        return Path(path).name if inside else path
 
     def _beside(self, article: int) -> Text:
         """What the pair that is chosen has in common."""
