@@ -127,6 +127,17 @@ class Terminal:
         """How the terminal deals with what is typed: whether it is shown, held back for a line."""
         return termios.tcgetattr(self._master)
 
+    def quiet(self, seconds: float = 0.2) -> None:
+        """Take in what the program writes until it has written nothing for so long."""
+        while self._read(time.monotonic() + seconds):
+            pass
+
+    @property
+    def peak_memory(self) -> int:
+        """The most memory that the program has held, in bytes (Linux)."""
+        status = Path(f"/proc/{self._program.pid}/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+
     def hang_up(self) -> int:
         """Take the terminal away and return the program's exit status."""
         os.close(self._master)

@@ -74,6 +74,7 @@ class NotesScreen(ListRoom, Noting, Exporting):
         inks, notebook = ink(self), self.session.notebook
         shown, total = len(self.list.notes), len(notebook.notes) if notebook else 0
         left = Text.assemble(("  Reader", inks.strong), ("   notes", inks.accent))
+        left.append(f"   by {SORTS[self.list.sorting]}", inks.muted)
         if self.list.filter:
             left.append(f"   filter: {self.list.filter}", inks.muted)
         count = f"{shown} of {total}" if shown < total else f"{total}"
