@@ -162,3 +162,13 @@ async def test_an_article_of_another_story_is_pointed_out(settings, tmp_path):
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
         assert "Outlet 4 seems to tell another story than the rest" in text(app)
+
+
+async def test_a_filter_that_nothing_passes_is_shown_and_cleared(app):
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "f", *"zzz", "enter")
+        assert "filter: zzz" in lines(app)[0]
+        assert "0 of 3 articles" in lines(app)[0]
+        await press(pilot, "escape")
+        assert "Reuters" in lines(app)[4]

@@ -87,8 +87,11 @@ class LibraryScreen(ListRoom, Shelving):
         inks, story = ink(self), self.session.story
         name = story.name if story else "…"
         left = Text.assemble(("  Reader", inks.strong), ("   " + name, inks.accent))
-        count = len(story.articles) if story else 0
-        noun = "article" if count == 1 else "articles"
+        total, listed = len(self.session.words), len(self.table.numbers)
+        if self.table.filter:
+            left.append(f"   filter: {self.table.filter}", inks.muted)
+        noun = "article" if total == 1 else "articles"
+        count = f"{total}" if listed == total else f"{listed} of {total}"
         right = Text(f"{count} {noun}  " if story else "", inks.muted)
         if progress := self.session.progress:
             done = 10 * progress.done // max(1, progress.total)
