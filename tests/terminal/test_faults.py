@@ -174,8 +174,10 @@ def test_a_terminal_that_is_dragged_about_shows_all_of_it_at_last(home, reader):
 @pytest.mark.parametrize(("columns", "lines"), [(1, 1), (2, 1), (5, 3), (20, 6)])
 def test_a_terminal_too_small_to_read_in_is_no_reason_to_fall(home, reader, columns, lines):
     with Terminal(reader, home, columns, lines) as terminal:
-        terminal.press("\r", "j", "?", "q", "a", "x", "\x1b", "3")
+        terminal.wait_until(lambda: b"1049h" in terminal.written, "screen")
+        terminal.press("j", "?", "j")
         terminal.resize(120, 36)
-        terminal.wait_for("notes")
+        terminal.wait_for("go to the beginning")
         terminal.press("Q")
         assert terminal.wait_for_end() == 0
+        assert terminal.tidy
