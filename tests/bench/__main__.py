@@ -10,13 +10,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import growth, notes, pairing, start
+from tests.bench import growth, notes, pairing, panes, start
 from tests.bench.line import Line
 
 MEASURES: dict[str, Callable[[], list[Line]]] = {
     "start": start.lines,
     "pairing": pairing.lines,
     "notes": notes.lines,
+    "panes": panes.lines,
 }
 HEAD = Line("", "Reader", "beside it", "ratio")
 GROWTH = ("reports", "pairs", "read", "linked", "judged", "links of a pair", "memory")

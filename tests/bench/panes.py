@@ -1,6 +1,6 @@
 """Two reports of so many sentences in the panes, or as many lines in a bare ScrollView.
 
-`python tests/bench/panes.py reader|bare COUNT` shows them; `measure` times keys and weighs them.
+`python tests/bench/panes.py reader|bare COUNT` shows them; `lines` times keys and weighs them.
 """
 
 from __future__ import annotations
@@ -12,8 +12,22 @@ from statistics import median
 from time import perf_counter
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.line import Line, slower  # noqa: E402
+
 KEYS = 30
 SENTENCE = "Sentence {} of the report says what happened in the town on Tuesday, and to whom."
+
+
+def lines() -> list[Line]:
+    """What a key takes in reports of a hundred sentences and of five thousand."""
+    found = []
+    for count in (100, 5000):
+        pane, view, megabytes = measure(count)
+        what = f"key to paint, two reports of {count:,} sentences ({megabytes:.0f} MB held)"
+        found.append(slower(what, pane, "a bare ScrollView", view))
+    return found
 
 
 def measure(count: int) -> tuple[float, float, float]:
