@@ -45,6 +45,8 @@ class Terminal:
     ) -> None:
         self._master, slave = pty.openpty()
         termios.tcsetwinsize(slave, (lines, columns))
+        # What the terminal of the tests itself is called and measures is nothing to the program.
+        around = {key: os.environ[key] for key in os.environ.keys() - {"COLUMNS", "LINES"}}
         self._program = subprocess.Popen(
             command,
             stdin=slave,
@@ -53,7 +55,7 @@ class Terminal:
             start_new_session=True,
             preexec_fn=_take_terminal if controlling else None,
             cwd=folder,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env},
+            env={**around, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env},
         )
         os.close(slave)
         self._before = self._manners()

@@ -85,7 +85,7 @@ def test_stopped_it_lends_the_terminal_and_comes_back_to_it(home, reader):
         terminal.signal(signal.SIGCONT)
         terminal.wait_until(lambda: b"headline" in terminal.written[shown:], "new drawing")
         terminal.press("?")
-        terminal.wait_for("go to the beginning")
+        terminal.wait_for("keys: library")
         terminal.press("Q")
         assert terminal.wait_for_end() == 0
         assert terminal.tidy
@@ -177,7 +177,7 @@ def test_a_terminal_too_small_to_read_in_is_no_reason_to_fall(home, reader, colu
         terminal.wait_until(lambda: b"1049h" in terminal.written, "screen")
         terminal.press("j", "?", "j")
         terminal.resize(120, 36)
-        terminal.wait_for("go to the beginning")
+        terminal.wait_for("keys: library")
         terminal.press("Q")
         assert terminal.wait_for_end() == 0
         assert terminal.tidy

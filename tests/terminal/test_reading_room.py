@@ -31,34 +31,15 @@ def test_a_conflict_is_found_explained_and_noted(home, story):
     assert Path(home["READER_NOTES"]).read_text().count("[[note.passage]]") == 2
 
 
-def test_a_figure_that_differs_is_noted_and_exported(home, story, tmp_path):
-    with Terminal([*READER, str(story)], home, folder=tmp_path) as terminal:
-        terminal.wait_for("Post", "Times", "0%")
-        terminal.press("4")
-        terminal.wait_for("1 contested", "! 12", "! 15")
-        terminal.press("a")
-        terminal.wait_for("Enter save")
-        terminal.press("Which count?", "\r")
-        terminal.wait_for("note on 2 outlets saved")
-        terminal.press("x")
-        terminal.wait_for("write notes to")
-        terminal.press("\r")
-        terminal.wait_for("1 note written")
-        terminal.press("Q")
-        assert terminal.wait_for_end() == 0
-    written = (tmp_path / "storm-notes.md").read_text("utf-8")
-    assert all(words in written for words in ("Which count?", "12 people", "15 people"))
-
-
 def test_a_link_that_the_reporter_breaks_is_broken_the_next_time_too(home, story):
     with opened(home, story) as terminal:
         terminal.wait_for("1 conflict")
         terminal.press("}", "B")
-        terminal.wait_for("link broken, by you", "! 0 conflict")
+        terminal.wait_for("link broken, by you", "! 0")
         terminal.press("Q")
         assert terminal.wait_for_end() == 0
     with opened(home, story) as terminal:
-        terminal.wait_for("! 0 conflict")
+        terminal.wait_for("! 0 ")
 
 
 def test_a_figure_that_differs_is_found_noted_and_exported(home, story):
@@ -71,7 +52,7 @@ def test_a_figure_that_differs_is_found_noted_and_exported(home, story):
         terminal.press("Which count?", "\r")
         terminal.wait_for("note on 2 outlets saved", "* Which count?")
         terminal.press("x")
-        terminal.wait_for("write notes to")
+        terminal.wait_for("or clipboard")
         terminal.press("\r")
         terminal.wait_for("1 note written to")
         terminal.press("Q")
