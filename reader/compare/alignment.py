@@ -18,7 +18,7 @@ from reader.compare.neighbourhood import neighbourhood
 from reader.compare.network import Network, probability, trained
 
 THRESHOLD = 0.45
-PLAUSIBLE = 0.02  # what the glance gives less has never been a link
+PLAUSIBLE = 0.04  # what the glance gives less has hardly ever been a link
 THIRD_REPORTS = 3
 
 

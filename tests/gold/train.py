@@ -27,8 +27,9 @@ from tests.gold.stories import LabelledStory, fold, folds, stories
 
 WEIGHTS = Path(reader.compare.__file__).parent / "weights"
 FOLDS = 4
-GLANCE = (24, 12), 3  # units of the hidden layers, and how many are averaged: every pair of
-CLOSER = (48, 24), 8  # sentences passes the first, the few that are plausible the second
+GLANCE = 24, 12  # units of the hidden layers; small, since every pair of sentences passes here
+CLOSER = 48, 24
+MEMBERS = 3
 EPOCHS = 25
 DECAY = 3.0  # how much large weights cost
 ARGUABLE = 0.6  # what an arguable link weighs beside a sure one
@@ -125,7 +126,7 @@ def lessons(encoders: Path | None) -> Iterator[Lesson]:
             yield Lesson(story, loaded[fold_of[story.name]])
 
 
-def fit(rows: Iterable[Rows], hidden: tuple[int, int], members: int) -> Network:
+def fit(rows: Iterable[Rows], hidden: tuple[int, int]) -> Network:
     """Networks that tell links from no links."""
     seen, linked, weight = (np.concatenate(part) for part in zip(*rows, strict=True))
     seen, linked, weight = seen[weight > 0], linked[weight > 0], weight[weight > 0]
@@ -137,7 +138,7 @@ def fit(rows: Iterable[Rows], hidden: tuple[int, int], members: int) -> Network:
             hidden, alpha=DECAY, batch_size=1024, learning_rate_init=2e-3, max_iter=EPOCHS,
             tol=0, n_iter_no_change=EPOCHS, random_state=seed,
         ).fit(standard, linked, weight)
-        for seed in range(members)
+        for seed in range(MEMBERS)
     ]  # fmt: skip
     layers = range(len(hidden) + 1)
     return Network(
@@ -159,14 +160,14 @@ def learn(lessons: Sequence[Lesson]) -> tuple[Network, Network]:
         for lesson in ours:
             prepare(lesson, network)
             rows += lesson.plausible(network)
-    return first_network(lessons), fit(rows, *CLOSER)
+    return first_network(lessons), fit(rows, CLOSER)
 
 
 def first_network(lessons: Sequence[Lesson]) -> Network:
     """The network of the glance, or of the first look at stories read closely."""
     if lessons[0].corpus.contexts:
-        return fit((row for one in lessons for row in one.plausible()), *CLOSER)
-    return fit((row for one in lessons for row in one.everything()), *GLANCE)
+        return fit((row for one in lessons for row in one.plausible()), CLOSER)
+    return fit((row for one in lessons for row in one.everything()), GLANCE)
 
 
 def prepare(lesson: Lesson, first: Network) -> None:
