@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -43,9 +44,9 @@ class Surveyor(App[int]):
             self.synopsis = synopsis
             self.edition = edition
 
+    @abstractmethod
     def show(self) -> None:
         """Let the screens show what is known now."""
-        raise NotImplementedError
 
     def survey(self) -> None:
         """Have the claims gathered, unless they are known or being gathered."""

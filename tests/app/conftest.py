@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from itertools import combinations
-from types import SimpleNamespace
-
 import pytest
 
 from reader.app.app import ReaderApp
-from reader.app.work import Compared, Opened, Prepared
-from reader.model import Comparison, Near, Reading, Story
 from reader.settings import Settings
-from tests.builders import compared, link, reading
+from tests.app.fire import fire_steps
+from tests.app.made import story_steps
+from tests.builders import link, reading
 
 AP = (
     "A visit",
@@ -29,34 +24,6 @@ REUTERS = (
     "Soldiers fired warning shots.",
 )
 TASS = ("A friend arrives", "He came for the first time in 24 years.")
-
-
-def story_steps(readings: list[Reading], links: dict[tuple[int, int], list]) -> Callable:
-    """Make the work that finds these links in these readings."""
-
-    def steps(_targets) -> Iterator:
-        story = Story("visit", tuple(one.article for one in readings))
-        yield Opened(story)
-        yield Prepared(SimpleNamespace(readings=tuple(readings)))
-        pairs = [
-            (a, b, _near(compared(readings[a], readings[b], links.get((a, b), ()))))
-            for a, b in combinations(range(len(readings)), 2)
-        ]
-        yield Compared(tuple(pairs), len(pairs), len(pairs))
-
-    return steps
-
-
-def _near(comparison: Comparison) -> Comparison:
-    """Give every sentence without a link the last one of the other side as its nearest."""
-
-    def side(one, other):
-        last = Near(len(other.marks) - 1, 0.31)
-        return replace(one, nearest=tuple(last for _ in one.nearest))
-
-    return replace(
-        comparison, a=side(comparison.a, comparison.b), b=side(comparison.b, comparison.a)
-    )
 
 
 @pytest.fixture(autouse=True)
@@ -94,3 +61,8 @@ def steps():
 @pytest.fixture
 def app(settings, steps):
     return ReaderApp((), settings, steps)
+
+
+@pytest.fixture
+def fire(settings):
+    return ReaderApp((), settings, fire_steps())

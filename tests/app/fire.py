@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
-from reader.app.app import ReaderApp
 from reader.language import read
 from reader.model import Reading, Reason, Span
-from tests.app.conftest import story_steps
+from tests.app.made import story_steps
 from tests.builders import link, reading
 
 AP = (
@@ -61,11 +58,6 @@ def fire_steps(count: int = 3):
     }
     kept = {pair: of for pair, of in links.items() if max(pair) < count}
     return story_steps([ap, reuters, local][:count], kept)
-
-
-@pytest.fixture
-def fire(settings):
-    return ReaderApp((), settings, fire_steps())
 
 
 def many(count: int):

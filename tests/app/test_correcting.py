@@ -1,7 +1,7 @@
 from reader.app.app import ReaderApp
 from reader.app.travel import Place
 from reader.model import Mark
-from tests.app.conftest import story_steps
+from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import link, reading
 

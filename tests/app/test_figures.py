@@ -6,7 +6,6 @@ from reader.app.screens.figures import FiguresScreen
 from reader.app.screens.pair import PairScreen
 from reader.app.screens.tellings import TellingsScreen
 from reader.model import Relation
-from tests.app.fire import fire  # noqa: F401
 from tests.app.screen import lines, press, settled, text
 
 WIDE, NARROW = (120, 36), (80, 24)
@@ -19,7 +18,7 @@ async def opened(pilot, *keys: str) -> FiguresScreen:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, (250, 70)])
-async def test_figures_stand_by_outlets_the_contested_first(fire, size):  # noqa: F811
+async def test_figures_stand_by_outlets_the_contested_first(fire, size):
     async with fire.run_test(size=size) as pilot:
         await opened(pilot)
         shown = lines(fire)
@@ -30,7 +29,7 @@ async def test_figures_stand_by_outlets_the_contested_first(fire, size):  # noqa
         assert "More than 30" in shown[4]
 
 
-async def test_the_foot_groups_the_values(fire):  # noqa: F811
+async def test_the_foot_groups_the_values(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "l")
         assert "14 (AP, The Local Herald) / 16 (Reuters)" in text(fire)
@@ -39,7 +38,7 @@ async def test_the_foot_groups_the_values(fire):  # noqa: F811
         assert "The Local Herald is silent on this" in text(fire)
 
 
-async def test_a_figure_that_differs_is_noted_with_every_outlet(fire):  # noqa: F811
+async def test_a_figure_that_differs_is_noted_with_every_outlet(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "G", "{", "a", *"Toll?", "enter")
         (note,) = fire.session.notebook.notes
@@ -48,7 +47,7 @@ async def test_a_figure_that_differs_is_noted_with_every_outlet(fire):  # noqa: 
         assert "14 (AP, The Local Herald) / 16 (Reuters)" in note.fact
 
 
-async def test_two_cells_open_their_pair(fire):  # noqa: F811
+async def test_two_cells_open_their_pair(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "p", "l", "p")
         assert isinstance(fire.screen, PairScreen)
@@ -57,14 +56,14 @@ async def test_two_cells_open_their_pair(fire):  # noqa: F811
         assert isinstance(fire.screen, FiguresScreen)
 
 
-async def test_enter_shows_the_sentences(fire):  # noqa: F811
+async def test_enter_shows_the_sentences(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "enter")
         assert isinstance(fire.screen, TellingsScreen)
         assert "The fire killed 16 people on Tuesday." in text(fire)
 
 
-async def test_figures_are_sorted_filtered_and_sought(fire):  # noqa: F811
+async def test_figures_are_sorted_filtered_and_sought(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot)
         for said in ("coverage", "first appearance", "conflict"):

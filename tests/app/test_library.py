@@ -4,7 +4,7 @@ from reader.app.app import ReaderApp
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.pair import PairScreen
 from reader.model import ReaderError
-from tests.app.conftest import story_steps
+from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import reading
 from tests.compare.test_grouping import ALONE, BRIDGE

@@ -12,7 +12,7 @@ from reader.app.screens.pair import PairScreen
 from reader.app.screens.tellings import TellingsScreen
 from reader.app.travel import Place
 from reader.model import Mark, Relation, Status
-from tests.app.fire import fire, fire_steps, many  # noqa: F401
+from tests.app.fire import fire_steps, many
 from tests.app.screen import lines, press, settled, text
 
 WIDE, NARROW = (120, 36), (80, 24)
@@ -25,7 +25,7 @@ async def opened(pilot, *keys: str) -> MatrixScreen:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, (250, 70)])
-async def test_claims_stand_by_outlets_the_contested_first(fire, size):  # noqa: F811
+async def test_claims_stand_by_outlets_the_contested_first(fire, size):
     async with fire.run_test(size=size) as pilot:
         await opened(pilot)
         shown = lines(fire)
@@ -36,7 +36,7 @@ async def test_claims_stand_by_outlets_the_contested_first(fire, size):  # noqa:
         assert shown[3].split()[:4] == ["3/2", "=", "=", "="]
 
 
-async def test_what_one_outlet_tells_comes_after_the_claims(fire):  # noqa: F811
+async def test_what_one_outlet_tells_comes_after_the_claims(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot, ">")
         assert screen.list.row.claim is None
@@ -50,7 +50,7 @@ async def test_what_one_outlet_tells_comes_after_the_claims(fire):  # noqa: F811
         assert screen.list.cursor == 2
 
 
-async def test_the_foot_says_who_differs_and_from_whose_hand_it_is(fire):  # noqa: F811
+async def test_the_foot_says_who_differs_and_from_whose_hand_it_is(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot)
         assert "3 outlets, 2 origins" in text(fire)
@@ -63,7 +63,7 @@ async def test_the_foot_says_who_differs_and_from_whose_hand_it_is(fire):  # noq
         assert "Reuters 2  " in text(fire)
 
 
-async def test_conflicts_are_reached_one_after_another(fire):  # noqa: F811
+async def test_conflicts_are_reached_one_after_another(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot, "j", "{")
         assert screen.list.cursor == 0
@@ -71,7 +71,7 @@ async def test_conflicts_are_reached_one_after_another(fire):  # noqa: F811
         assert "no claim in conflict below" in text(fire)
 
 
-async def test_sorting_goes_round(fire):  # noqa: F811
+async def test_sorting_goes_round(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot)
         for said in ("coverage", "first appearance", "conflict"):
@@ -80,7 +80,7 @@ async def test_sorting_goes_round(fire):  # noqa: F811
         assert screen.list.rows[0].claim.mark is Mark.CONFLICT
 
 
-async def test_a_filter_leaves_what_has_the_words_of_any_outlet(fire):  # noqa: F811
+async def test_a_filter_leaves_what_has_the_words_of_any_outlet(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot, "f", *"dog", "enter")
         assert [row.claim for row in screen.list.rows] == [None]
@@ -92,7 +92,7 @@ async def test_a_filter_leaves_what_has_the_words_of_any_outlet(fire):  # noqa: 
         assert len(screen.list.rows) == 6
 
 
-async def test_two_cells_open_their_pair_at_the_claim(fire):  # noqa: F811
+async def test_two_cells_open_their_pair_at_the_claim(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot, "p")
         assert "p on another outlet opens the two" in text(fire)
@@ -108,7 +108,7 @@ async def test_two_cells_open_their_pair_at_the_claim(fire):  # noqa: F811
         assert isinstance(fire.screen, PairScreen)
 
 
-async def test_enter_shows_every_outlet_s_sentence_and_then_the_pair(fire):  # noqa: F811
+async def test_enter_shows_every_outlet_s_sentence_and_then_the_pair(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "enter")
         assert isinstance(fire.screen, TellingsScreen)
@@ -125,7 +125,7 @@ async def test_enter_shows_every_outlet_s_sentence_and_then_the_pair(fire):  # n
 
 
 @pytest.mark.parametrize("keys", [(), ("enter",)])
-async def test_one_note_has_a_passage_of_each_outlet(fire, keys):  # noqa: F811
+async def test_one_note_has_a_passage_of_each_outlet(fire, keys):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, *keys, "a", *"Who counts?", "enter")
         (note,) = fire.session.notebook.notes
@@ -140,7 +140,7 @@ async def test_one_note_has_a_passage_of_each_outlet(fire, keys):  # noqa: F811
         assert "* Who counts?" in text(fire)
 
 
-async def test_the_note_here_can_be_changed(fire):  # noqa: F811
+async def test_the_note_here_can_be_changed(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "t", *"toll", "enter")
 
@@ -162,7 +162,7 @@ async def test_the_note_here_can_be_changed(fire):  # noqa: F811
         assert len(fire.session.notebook.notes) == 1
 
 
-async def test_the_notes_of_the_story_are_exported(fire, tmp_path, monkeypatch):  # noqa: F811
+async def test_the_notes_of_the_story_are_exported(fire, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "a", *"Hm", "enter", "x", "enter")
@@ -175,7 +175,7 @@ async def test_the_notes_of_the_story_are_exported(fire, tmp_path, monkeypatch):
         assert isinstance(fire.screen, MatrixScreen)
 
 
-async def test_words_are_copied_with_and_without_their_sources(fire, tmp_path):  # noqa: F811
+async def test_words_are_copied_with_and_without_their_sources(fire, tmp_path):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "y")
         assert fire.clipboard == "The fire killed 14 people on Tuesday."
@@ -185,7 +185,7 @@ async def test_words_are_copied_with_and_without_their_sources(fire, tmp_path): 
         assert (tmp_path / "copied.txt").read_text("utf-8") == fire.clipboard
 
 
-async def test_a_broken_link_takes_the_claim_apart(fire):  # noqa: F811
+async def test_a_broken_link_takes_the_claim_apart(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot, "p", "l", "p", "B", "2")
         for row in screen.list.rows:
@@ -193,7 +193,7 @@ async def test_a_broken_link_takes_the_claim_apart(fire):  # noqa: F811
             assert not {(0, 1), (1, 1)} <= ends
 
 
-async def test_the_list_is_walked_through(fire):  # noqa: F811
+async def test_the_list_is_walked_through(fire):
     async with fire.run_test(size=NARROW) as pilot:
         screen = await opened(pilot, "G")
         assert screen.list.cursor == len(screen.list.rows) - 1
@@ -204,7 +204,7 @@ async def test_the_list_is_walked_through(fire):  # noqa: F811
 
 
 async def test_what_is_being_gathered_is_said_and_dropped_with_the_last_look(
-    fire,  # noqa: F811
+    fire,
     monkeypatch,
 ):
     pause = threading.Event()
@@ -226,7 +226,7 @@ async def test_what_is_being_gathered_is_said_and_dropped_with_the_last_look(
         assert not fire.session.gathering
 
 
-async def test_other_colours_are_taken_at_once(fire):  # noqa: F811
+async def test_other_colours_are_taken_at_once(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot)
 

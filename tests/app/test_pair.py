@@ -4,7 +4,7 @@ from reader.app.app import ReaderApp
 from reader.app.flow import Layout
 from reader.app.screens.library import LibraryScreen
 from reader.app.travel import Place
-from tests.app.conftest import story_steps
+from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import reading
 

@@ -6,7 +6,6 @@ from reader.app.screens.pair import PairScreen
 from reader.app.screens.quotes import QuotesScreen
 from reader.app.screens.tellings import TellingsScreen
 from reader.model import Relation
-from tests.app.fire import fire  # noqa: F401
 from tests.app.screen import press, settled, text
 
 WIDE, NARROW = (120, 36), (80, 24)
@@ -19,7 +18,7 @@ async def opened(pilot, *keys: str) -> QuotesScreen:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, (250, 70)])
-async def test_wordings_stand_under_their_speaker_and_say_what_was_done(fire, size):  # noqa: F811
+async def test_wordings_stand_under_their_speaker_and_say_what_was_done(fire, size):
     async with fire.run_test(size=size) as pilot:
         await opened(pilot)
         shown = " ".join(text(fire).replace("▌", " ").split())
@@ -29,7 +28,7 @@ async def test_wordings_stand_under_their_speaker_and_say_what_was_done(fire, si
         assert "1 quotation, 1 altered" in shown
 
 
-async def test_one_note_has_the_words_of_every_outlet(fire):  # noqa: F811
+async def test_one_note_has_the_words_of_every_outlet(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "a", *"Which?", "enter")
         (note,) = fire.session.notebook.notes
@@ -41,7 +40,7 @@ async def test_one_note_has_the_words_of_every_outlet(fire):  # noqa: F811
         ]
 
 
-async def test_enter_shows_the_sentences_and_then_the_pair(fire):  # noqa: F811
+async def test_enter_shows_the_sentences_and_then_the_pair(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "enter")
         assert isinstance(fire.screen, TellingsScreen)
@@ -51,7 +50,7 @@ async def test_enter_shows_the_sentences_and_then_the_pair(fire):  # noqa: F811
         assert isinstance(fire.screen, QuotesScreen)
 
 
-async def test_quotations_are_sorted_filtered_and_sought(fire):  # noqa: F811
+async def test_quotations_are_sorted_filtered_and_sought(fire):
     async with fire.run_test(size=WIDE) as pilot:
         screen = await opened(pilot)
         for said in ("coverage", "speaker", "first appearance", "alteration"):

@@ -22,8 +22,8 @@ from reader.app.screens.tellings import TellingsScreen
 from reader.app.themes import READABLE, load_themes
 from reader.app.travel import Place
 from reader.settings import resource_folder
-from tests.app.conftest import story_steps
 from tests.app.fire import fire_steps
+from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import link, reading
 

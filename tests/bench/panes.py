@@ -69,7 +69,7 @@ def _paint(terminal: object) -> float:
 def _reader(count: int) -> None:
     from reader.app.app import ReaderApp
     from reader.settings import Settings
-    from tests.app.conftest import story_steps
+    from tests.app.made import story_steps
     from tests.builders import link, reading
 
     readings = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -107,3 +108,13 @@ overrides = st.builds(
 
 def published(when: date | datetime | None) -> Note:
     return note(passages=(passage(published=when),))
+
+
+def ids(store) -> set[str]:
+    """The ids of what a store holds."""
+    return {held.id for held in store.notes}
+
+
+def on_disk(path) -> dict[str, dict]:
+    """The notes of a file as they stand there, by id."""
+    return {each["id"]: each for each in tomllib.loads(path.read_text("utf-8")).get("note", [])}

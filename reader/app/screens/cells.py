@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -71,9 +72,9 @@ class CellRoom(RowRoom):
     list: Ledger[Any]
     _picked: Telling | None = None
 
+    @abstractmethod
     def cell(self) -> Telling | None:
         """The sentence behind the cell under the cursor; None where the outlet is silent."""
-        raise NotImplementedError
 
     def action_left(self) -> None:
         """Go to the outlet on the left."""

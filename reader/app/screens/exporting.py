@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,9 +16,9 @@ CLIPBOARD = "clipboard"
 class Exporting(Room):
     """A screen that shows notes, and can write them."""
 
+    @abstractmethod
     def notes_listed(self) -> Sequence[Note]:
         """The notes that this screen shows."""
-        raise NotImplementedError
 
     def action_export(self) -> None:
         """Write the notes that this screen shows."""

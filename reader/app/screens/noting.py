@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from reader.app.notebook import Notebook
@@ -14,9 +15,9 @@ from reader.notes.card import CHECKING, lined, lines, tags_of
 class Noting(Room):
     """A screen where a note can be under the cursor."""
 
+    @abstractmethod
     def note_here(self) -> Note | None:
         """The note that the commands are about."""
-        raise NotImplementedError
 
     def notes_changed(self) -> None:
         """Show the notes and the corrections as they are now."""

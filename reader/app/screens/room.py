@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -193,9 +194,9 @@ class ListRoom(Room):
     """A screen whose body is a list that the cursor walks through."""
 
     @property
+    @abstractmethod
     def roll(self) -> Roll:
         """The list."""
-        raise NotImplementedError
 
     def action_down(self) -> None:
         """Go to the next entry."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,9 +42,9 @@ class Shelving(Room):
 
     _pasted = ""
 
+    @abstractmethod
     def article_here(self) -> Article | None:
         """The article that the commands are about."""
-        raise NotImplementedError
 
     def action_add(self) -> None:
         """Bring in a report: a file, what stands at an address, or pasted text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -87,25 +88,25 @@ class StoryRoom(ListRoom, Noting, Exporting):
         """What the story says as a whole, once it has been gathered."""
         return self.session.synopsis
 
+    @abstractmethod
     def show_list(self) -> None:
         """Sort, filter and draw the list anew; the cursor stays on its entry."""
-        raise NotImplementedError
 
+    @abstractmethod
     def subject(self) -> Subject | None:
         """What the cursor is on."""
-        raise NotImplementedError
 
+    @abstractmethod
     def summary(self, synopsis: Synopsis) -> str:
         """What the list has, in a few words."""
-        raise NotImplementedError
 
     def heading(self) -> list[Text]:
         """The heads of the columns."""
         return [Text()]
 
+    @abstractmethod
     def explained(self) -> list[Text]:
         """What is under the cursor, for the foot."""
-        raise NotImplementedError
 
     def on_roll_moved(self) -> None:
         """Show what is under the cursor now, under as many heads as there are."""

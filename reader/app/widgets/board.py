@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Protocol, Self, cast
 
@@ -50,9 +51,9 @@ class Board(Widget, can_focus=False):
         super().__init__()
         self._drawn: tuple[Size, Sequence[Text]] | None = None
 
+    @abstractmethod
     def draw(self, width: int) -> Sequence[Text]:
         """The lines, from the top."""
-        raise NotImplementedError
 
     def ground(self) -> Style:
         """What the text stands on."""
@@ -93,9 +94,9 @@ class Roll(ScrollView, can_focus=False):
         self._lines: list[tuple[int, Text]] = []
         self._tops: list[int] = []
 
+    @abstractmethod
     def entries(self, width: int) -> Sequence[Sequence[Text]]:
         """The lines of every entry, at most `width` cells each."""
-        raise NotImplementedError
 
     def under_cursor(self, _: int, text: Text) -> Text:
         """A line of the entry under the cursor as it is shown there."""

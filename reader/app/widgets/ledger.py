@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,9 +38,9 @@ class Ledger(Rows[Row]):
         self._first = 0
 
     @property
+    @abstractmethod
     def margin(self) -> int:
         """The cells of what stands before the cells of the articles."""
-        raise NotImplementedError
 
     @property
     def seen(self) -> range:

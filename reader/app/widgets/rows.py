@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
@@ -29,21 +30,21 @@ class Rows(Roll, Generic[Row]):
         """The row under the cursor."""
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None
 
+    @abstractmethod
     def ordered(self, synopsis: Synopsis, by: str) -> Sequence[Row]:
         """All rows, sorted by one of SORTS."""
-        raise NotImplementedError
 
+    @abstractmethod
     def words(self, row: Row, synopsis: Synopsis) -> str:
         """All that a filter may ask for."""
-        raise NotImplementedError
 
+    @abstractmethod
     def contested(self, row: Row) -> bool:
         """Whether the reports contradict each other in a row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def same(self, row: Row, other: Row) -> bool:
         """Whether two rows of two synopses are one thing."""
-        raise NotImplementedError
 
     def show(self, synopsis: Synopsis, words: str) -> None:
         """Show the rows that have these words."""

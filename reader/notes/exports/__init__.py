@@ -34,6 +34,10 @@ def _markdown(name: str, help: str, layout: Plain) -> Form:
     return Form(name, help, ".md", layout.document, layout.sealed)
 
 
+def _untitled(name: str, help: str, suffix: str, write: Callable[[Sequence[Note]], str]) -> Form:
+    return Form(name, help, suffix, lambda notes, _: write(notes))
+
+
 FORMS = {
     form.name: form
     for form in (
@@ -42,10 +46,12 @@ FORMS = {
         _markdown("footnotes", "Markdown for Pandoc: the sources as footnotes", Footnotes()),
         _markdown("docs", "Markdown to paste into Google Docs or Word", Docs()),
         Form("html", "one page for a browser or a printer", ".html", html.write),
-        Form("csv", "a table for a spreadsheet, a line a passage", ".csv", sheet.write),
+        _untitled("csv", "a table for a spreadsheet, a line a passage", ".csv", sheet.write),
         Form("json", "all that is known, for Reader and scripts", ".json", tables.write),
         Form("jsonld", "W3C Web Annotations", ".jsonld", webannotation.write),
-        Form("csl", "the articles cited, for Zotero and other CSL tools", ".csl.json", csl.write),
+        _untitled(
+            "csl", "the articles cited, for Zotero and other CSL tools", ".csl.json", csl.write
+        ),
     )
 }
 

@@ -10,7 +10,7 @@ from reader.notes.exports.tables import as_json
 from reader.notes.keys import Table
 
 
-def write(notes: Sequence[Note], title: str) -> str:  # noqa: ARG001
+def write(notes: Sequence[Note]) -> str:
     """Each article once, in the order of the first passage that quotes it."""
     cited = {_article(passage): passage for note in notes for passage in note.passages[::-1]}
     first = dict.fromkeys(_article(passage) for note in notes for passage in note.passages)

@@ -39,7 +39,7 @@ _PASSAGE: dict[str, Callable[[Anchor], object]] = {
 }
 
 
-def write(notes: Sequence[Note], title: str) -> str:  # noqa: ARG001
+def write(notes: Sequence[Note]) -> str:
     """A line a passage, as RFC 4180 has it; a note without passages has a line as well."""
     file = io.StringIO()
     file.write(_MARK)
