@@ -22,7 +22,7 @@ def edited(editor: str, text: str, name: str) -> str:
         try:
             file.write_text(text, "utf-8", newline="")
             subprocess.run([*shlex.split(editor), str(file)], check=True)
-            return sanitise(file.read_text("utf-8"))
+            return sanitise(file.read_text("utf-8", errors="replace"))
         except (OSError, ValueError, subprocess.CalledProcessError) as error:
             fault = sanitise_line(str(error))
             raise ReaderError(f"the text is as it was: {fault}") from error

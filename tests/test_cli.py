@@ -9,6 +9,8 @@ import pytest
 import tomli_w
 
 from reader.cli import main
+from reader.cli.completion import FILES
+from reader.cli.parsing import grammar
 from reader.settings import resource_folder
 
 SEEDS = sorted(resource_folder("seeds").iterdir())
@@ -278,3 +280,27 @@ def test_compare_takes_the_reporter_s_word_for_a_link_unless_told_not_to(
     out, err = capsys.readouterr()
     assert not err
     assert json.loads(out)["links"][0]["kind"] == kind
+
+
+EMPTY_PATHS = [
+    [*word.path, *([""] * (1 + word.places.index(place)) if not place.flags else [])]
+    for word in grammar()
+    for place in word.places
+    if place.value in FILES
+]
+
+
+@pytest.mark.parametrize("argv", EMPTY_PATHS, ids=" ".join)
+def test_an_empty_path_is_not_the_folder_one_is_in(argv, capsys):
+    assert main(argv) == 2
+    assert "an empty path" in capsys.readouterr().err
+
+
+def test_one_article_alone_has_no_overlap(tmp_path, capsys):
+    path = tmp_path / "one.txt"
+    path.write_text("A bridge fell.\n\nNobody was hurt.\n", "utf-8")
+    for form in ("text", "markdown"):
+        assert main(["list", "--format", form, str(path)]) == 0
+        out = capsys.readouterr().out
+        assert "one" in out
+        assert "Told by" not in out

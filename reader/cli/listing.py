@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     else:
         from reader.render import listing
 
-        show_tables(listing.articles(story, comparisons), "", listing.overlap(story, comparisons))
+        show_tables(listing.listing(story, comparisons))
     for number in strays([evidence.lines for evidence in corpus.evidence]):
         article = story.articles[number]
         complain(f"{article.outlet} ({article.path}) seems to tell another story than the rest")

@@ -22,18 +22,22 @@ FILES = (
     ("config.toml", "theme, notes, editor, profile, [templates] of notes, and [keys] of commands"),
     ("notes.toml", "the notes and the corrections of links"),
     ("themes/*.toml", "your own themes"),
+    ("outlets.toml", "what you call outlets, by their domain"),
+    ("exports.toml", "your own patterns for exports of press databases"),
     ("story.toml", "in a story's folder: what its files do not say of themselves"),
 )
 ENVIRONMENT = (
     ("READER_CONFIG", "another config.toml"),
     ("READER_NOTES", "another notes file, as --notes"),
+    ("READER_STORIES", "the folder that new stories are made in"),
     ("READER_THEME", "the theme, as --theme"),
+    ("READER_PROFILE", "the Markdown that notes are exported as"),
     ("READER_EDITOR, VISUAL, EDITOR", "your own editor, for long notes"),
     ("NO_COLOR", "if set, no colours"),
 )
 STATUS = (
-    ("0", "done; of compare: no conflict"),
-    ("1", "of compare: at least one conflict"),
+    ("0", "done; of compare, matrix and figures: no conflict; of quotes: none altered"),
+    ("1", "of compare, matrix and figures: at least one conflict; of quotes: one altered"),
     ("2", "trouble, said in one line on standard error"),
 )
 

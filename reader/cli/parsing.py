@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import (
+    Action,
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from reader.cli import (
     about,
@@ -28,6 +34,8 @@ from reader.cli.grammar import Word, capital, words
 from reader.cli.output import write
 from reader.model import ReaderError
 
+AnyAction = TypeVar("AnyAction", bound=Action)
+
 
 class Parser(ArgumentParser):
     """An argument parser whose complaints are one line, like all of Reader's."""
@@ -35,6 +43,19 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise ReaderError with the complaint and where to read more."""
         raise ReaderError(f"{message}; see {self.prog} --help")
+
+    def _add_action(self, action: AnyAction) -> AnyAction:
+        # An empty path is the folder one is in, which nobody means who gives "", least of all a
+        # script whose variable is not set.
+        if action.metavar in completion.FILES and action.type is None:
+            action.type = _path
+        return super()._add_action(action)
+
+
+def _path(given: str) -> str:
+    if not given:
+        raise ArgumentTypeError("an empty path")
+    return given
 
 
 class _Version(Action):

@@ -69,7 +69,8 @@ def _widened(
         means[k] = fsum(against) / len(against)
     wider = list(group)
     for k in sorted(means, key=lambda k: (-means[k], k)):
-        if means[k] >= ALSO and held[articles[k]] < MOST:
+        apart = any(near[k].get(m, 0.0) < 0 for m in wider)
+        if means[k] >= ALSO and held[articles[k]] < MOST and not apart:
             held[articles[k]] += 1
             wider.append(k)
     return tuple(sorted(wider))
@@ -84,11 +85,13 @@ def claim(
 ) -> Claim:
     """The claim that `tellings` make, which the links `between` them join."""
     kinds: dict[int, list[Mark]] = {}
-    central = dict.fromkeys(tellings, 0.0)
+    linked: dict[Telling, list[float]] = {telling: [] for telling in tellings}
     for joint, link in between.items():
         for telling in joint:
             kinds.setdefault(telling.article, []).append(link.kind)
-            central[telling] += min(_weight(link), 1.0)
+            linked[telling].append(min(_weight(link), 1.0))
+    # Added up exactly, so that the order of the files shows nowhere.
+    central = {telling: fsum(weights) for telling, weights in linked.items()}
     by_rank, least = _by(rank), _CENTRAL * max(central.values())
     gist = min(
         (telling for telling in tellings if central[telling] >= least),
@@ -104,7 +107,7 @@ def claim(
 
 
 def _weight(link: Link) -> float:
-    # A link that only a denial shows may have a lower score than links have.
+    # A link that only a conflict shows may have a lower score than links have.
     return _SURE if link.by_reporter else max(link.score, THRESHOLD)
 
 

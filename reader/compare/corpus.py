@@ -72,7 +72,10 @@ class Corpus:
 
 def ranks(readings: Sequence[Reading]) -> tuple[int, ...]:
     """Each reading's place in an order that depends on what they say, not on that of the files."""
-    keys = [(r.article.sha256, r.article.text) for r in readings]
+    articles = (reading.article for reading in readings)
+    keys = [
+        (a.sha256, a.text, a.outlet, a.headline, a.url, str(a.published), a.path) for a in articles
+    ]
     ordered = sorted(range(len(keys)), key=keys.__getitem__)
     places = {k: place for place, k in enumerate(ordered)}
     return tuple(places[k] for k in range(len(keys)))

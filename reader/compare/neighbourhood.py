@@ -13,7 +13,7 @@ Bridge = tuple[Matrix, Matrix]  # first guesses of A against a third report, of 
 
 
 def neighbourhood(guess: Matrix, bridges: Sequence[Bridge], cells: Cells) -> Matrix:
-    """What the second look sees of each of `cells` (cells, 24), from first guesses at a pair.
+    """What the second look sees of each of `cells` (cells, 20), from first guesses at a pair.
 
     The pair (sentences of A, of B) needs a sentence on both sides.
     """

@@ -16,14 +16,10 @@ from reader.render.shares import Comparisons
 _FIGURES = ("words", "paragraphs", "only here", "in conflict")
 
 
-def articles(story: Story, comparisons: Comparisons) -> Group:
-    """Tabulate the articles, each with its number, for a rich console."""
-    return table(tables.articles(story, comparisons))
-
-
-def overlap(story: Story, comparisons: Comparisons) -> Group:
-    """Tabulate how much of the article of each line the others tell too."""
-    return table(tables.told_by(story, comparisons))
+def listing(story: Story, comparisons: Comparisons) -> Group:
+    """Tabulate the articles, each with its number, and how much of each the others tell."""
+    articles, told_by = tables.articles(story, comparisons), tables.told_by(story, comparisons)
+    return Group(table(articles), *(("", table(told_by)) if told_by.lines else ()))
 
 
 def table(of: tables.Table) -> Group:

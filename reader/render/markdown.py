@@ -44,12 +44,10 @@ def comparison(c: Comparison) -> str:
 
 def listing(story: Story, comparisons: Comparisons) -> str:
     """Write out the articles of a story, and how much of each the others tell."""
-    blocks = (
-        f"# {escape(story.name)}",
-        table(tables.articles(story, comparisons)),
-        "## Told by the others too",
-        table(tables.told_by(story, comparisons)),
-    )
+    blocks = [f"# {escape(story.name)}", table(tables.articles(story, comparisons))]
+    told_by = tables.told_by(story, comparisons)
+    if told_by.lines:
+        blocks += [f"## {told_by.title}", table(told_by)]
     return "\n\n".join(blocks) + "\n"
 
 

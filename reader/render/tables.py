@@ -40,11 +40,10 @@ def articles(story: Story, comparisons: Comparisons) -> Table:
 
 
 def told_by(story: Story, comparisons: Comparisons) -> Table:
-    """Show in each line how much of one article each of the others tells too."""
+    """Show in each line how much of one article the others tell; no line for one alone."""
     numbers = tuple(str(number) for number in range(1, len(story.articles) + 1))
     shares = overlap(len(story.articles), comparisons)
-    return Table(
-        "Told by the others too",
-        ("", *numbers),
-        tuple((number, *map(percent, line)) for number, line in zip(numbers, shares, strict=True)),
+    lines = tuple(
+        (number, *map(percent, line)) for number, line in zip(numbers, shares, strict=True)
     )
+    return Table("Told by the others too", ("", *numbers), lines if len(lines) > 1 else ())

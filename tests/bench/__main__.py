@@ -1,7 +1,7 @@
 """``python -m tests.bench``: how fast Reader is, beside what one would compare it with.
 
-Prints two tables: what things take, and how a story's cost grows with its reports. `--plot FILE`
-draws the second as SVG; `--only NAME` prints the lines of one module.
+Prints two tables: what things take, and how a story's cost grows with its reports, for stories of
+`--sizes`. `--plot FILE` draws the second as SVG; `--only NAME` prints the lines of one module.
 """
 
 from __future__ import annotations
@@ -15,17 +15,18 @@ from tests.bench.line import Line
 
 MEASURES: dict[str, Callable[[], list[Line]]] = {
     "start": start.lines,
+    "panes": panes.lines,
     "pairing": pairing.lines,
     "notes": notes.lines,
-    "panes": panes.lines,
 }
 HEAD = Line("", "Reader", "beside it", "ratio")
-GROWTH = ("reports", "pairs", "read", "linked", "judged", "links of a pair", "memory")
+GROWTH = ("reports", "pairs", "read", "linked", "judged", "memory")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", choices=[*MEASURES, "growth"])
+    parser.add_argument("--sizes", type=int, nargs="+", default=growth.SIZES)
     parser.add_argument("--plot", type=Path)
     arguments = parser.parse_args()
     chosen = [name for name in MEASURES if arguments.only in (None, name)]
@@ -41,11 +42,10 @@ def main() -> None:
     _print(GROWTH)
     _print(["---:"] * len(GROWTH))
     costs = []
-    for cost in growth.measure():
+    for cost in growth.measure(arguments.sizes):
         costs.append(cost)
         seconds = (f"{value:.1f} s" for value in (cost.read, cost.linked, cost.judged))
-        each = f"{cost.again:.1f} ms"
-        _print((str(cost.reports), str(cost.pairs), *seconds, each, f"{cost.memory:.0f} MB"))
+        _print((str(cost.reports), str(cost.pairs), *seconds, f"{cost.memory:.0f} MB"))
     if arguments.plot:
         arguments.plot.write_text(growth.plot(costs), encoding="utf-8")
 

@@ -25,15 +25,13 @@ class Cost:
     """What a story of some `reports` takes, in seconds from nothing, and in megabytes.
 
     `read` until all articles are read and weighed, `linked` until all pairs have their links,
-    `judged` until those have their kinds, reasons and marks; `again` for the links of a pair,
-    in milliseconds, when the story is open.
+    `judged` until those have their kinds, reasons and marks.
     """
 
     reports: int
     read: float
     linked: float
     judged: float
-    again: float
     memory: float
 
     @property
@@ -41,7 +39,7 @@ class Cost:
         return self.reports * (self.reports - 1) // 2
 
 
-def measure(sizes: Sequence[int] = SIZES) -> Iterator[Cost]:
+def measure(sizes: Sequence[int]) -> Iterator[Cost]:
     """The cost of stories of these sizes, one after the other."""
     for reports in sizes:
         command = [sys.executable, "-m", "tests.bench.growth", str(reports)]
@@ -101,13 +99,8 @@ def _cost(count: int) -> Cost:
     for a, b in pairs:
         pair(corpus, a, b)
     judged_after = perf_counter() - start
-    corpus.glances.clear()
-    start = perf_counter()
-    for a, b in pairs[:50]:
-        alignment.chosen(alignment.scores(corpus, a, b))
-    again = (perf_counter() - start) / len(pairs[:50]) * 1000
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Cost(count, read_after, linked_after, judged_after, again, memory)
+    return Cost(count, read_after, linked_after, judged_after, memory)
 
 
 if __name__ == "__main__":

@@ -43,11 +43,10 @@ def unseen(
 
 
 def _found(encoders: Path | None) -> dict[str, np.ndarray]:
-    from tests.gold.stories import stories
-    from tests.gold.train import Lesson, cross_validated, read_closely
+    from tests.gold.train import cross_validated, lessons
 
-    quickly = cross_validated([Lesson(story) for story in stories("train")])
-    closely = cross_validated(list(read_closely(encoders))) if encoders else {}
+    quickly = cross_validated(list(lessons(None)))
+    closely = cross_validated(list(lessons(encoders))) if encoders else {}
     answers = {name: ("quickly", chances) for name, chances in quickly.items()}
     answers |= {name: ("closely", chances) for name, chances in closely.items()}
     return {

@@ -160,7 +160,8 @@ def calibration(given: list[Verdict]) -> Iterator[str]:
     """For conflicts and doubts of each confidence, the share that the label calls a conflict."""
     right: dict[int, list[bool]] = defaultdict(list)
     for verdict in given:
-        for reason in (*verdict.judgement.reasons, *verdict.judgement.doubts)[:1]:
+        given_for = verdict.judgement.reasons if verdict.said else verdict.judgement.doubts
+        for reason in given_for[:1]:
             right[int(10 * reason.confidence)].append(verdict.kind == "conflict")
     for tenth, answers in sorted(right.items()):
         share = sum(answers) / len(answers)

@@ -94,7 +94,7 @@ def test_markup_in_any_text_is_shown_as_it_is(payload):
     c = replace(c, a=replace(c.a, reading=replace(c.a.reading, article=article)))
     assert printed(c, 80).count(payload) == 6
     out = StringIO()
-    Console(file=out, width=120).print(listing.articles(Story(payload, (article,)), {}))
+    Console(file=out, width=120).print(listing.listing(Story(payload, (article,)), {}))
     assert out.getvalue().count(payload) == 3
 
 
@@ -102,7 +102,7 @@ def test_the_tables_name_each_article_and_each_share():
     c = pair(["a", "b", "c", "d"], ["p", "q"], link(0, 0), link(1, 1, "!"))
     story = Story("visit", (c.a.reading.article, c.b.reading.article))
     console = Console(file=StringIO(), width=80)
-    console.print(listing.articles(story, {(0, 1): c}), listing.overlap(story, {(0, 1): c}))
+    console.print(listing.listing(story, {(0, 1): c}))
     lines = [line.split() for line in console.file.getvalue().splitlines()]
     assert ["outlet", "headline", "words", "only", "here", "in", "conflict"] in lines
     assert ["1", "AP", "A", "visit", "4", "50%", "1"] in lines

@@ -71,4 +71,10 @@ def form_of(file: str, markdown: str = "plain") -> Form:
         for form in FORMS.values()
         if form.suffix != ".md" and file.lower().endswith(form.suffix)
     ]
-    return max(fitting, key=lambda form: len(form.suffix), default=form(markdown))
+    if fitting:
+        return max(fitting, key=lambda form: len(form.suffix))
+    profiles = [form.name for form in FORMS.values() if form.suffix == ".md"]
+    if markdown not in profiles:
+        known = ", ".join(profiles)
+        raise ReaderError(f"no Markdown profile {sanitise_line(markdown)}: choose one of {known}")
+    return FORMS[markdown]

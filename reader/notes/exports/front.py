@@ -10,6 +10,7 @@ _UNPRINTED = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _FRONT = re.compile(r"---\r?\n.*?^---\r?$", re.MULTILINE | re.DOTALL)
 _COUNT = re.compile(r"^notes: \d+", re.MULTILINE)
 _TAGS = re.compile(r"^tags:[ \t]*\r?\n((?:[ \t]*-[ \t].*\n)*)", re.MULTILINE)
+_OTHER_TAGS = re.compile(r"^tags:", re.MULTILINE)
 _OURS = re.compile(r'[ \t]*-[ \t]+"(?:[^"\\]|\\.)*"[ \t]*\r?')
 
 
@@ -28,7 +29,7 @@ def front_matter(title: str, notes: int, tags: Sequence[str] = ()) -> str:
 def refreshed(text: str, notes: int, tags: Sequence[str]) -> str:
     """`text` with the number of notes and their tags in its front matter, if Reader wrote that.
 
-    Tags that stand there without quotation marks are the reporter's, and stay.
+    Tags that stand there without quotation marks, or on one line, are the reporter's, and stay.
     """
     found = _FRONT.match(text)
     if not found or "generator: Reader" not in found[0]:
@@ -36,6 +37,8 @@ def refreshed(text: str, notes: int, tags: Sequence[str]) -> str:
     front = _COUNT.sub(f"notes: {notes}", found[0], count=1)
     end = "\r\n" if "\r\n" in front else "\n"
     listed = _TAGS.search(front)
+    if not listed and _OTHER_TAGS.search(front):
+        return front + text[found.end() :]
     rows = listed[1].splitlines() if listed else []
     theirs = [row for row in rows if not _OURS.fullmatch(row)]
     known = {row.partition("-")[2].strip() for row in theirs}

@@ -9,7 +9,9 @@ from reader.model import Note, ReaderError, sanitise_line
 from reader.notes.fields import note_table
 from reader.writing.markdown import inline, link, quoted
 
-_FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+_FAULTS = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
 _PAGES = (".html", ".htm", ".xml")
 
 
@@ -40,12 +42,5 @@ def filled(template: Path, notes: Sequence[Note], title: str) -> str:
         raise ReaderError(f"{name}: not UTF-8 text") from None
     except TemplateSyntaxError as error:
         raise ReaderError(f"{name}, line {error.lineno}: {sanitise_line(str(error))}") from None
-    except (
-        TemplateError,
-        ArithmeticError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except (TemplateError, *_FAULTS) as error:
         raise ReaderError(f"{name}: {sanitise_line(str(error))}") from None

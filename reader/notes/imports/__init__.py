@@ -49,14 +49,14 @@ def _values(text: str) -> list[object]:
     """The JSON values in `text`: one, or one a line."""
     try:
         return [json.loads(text)]
-    except RecursionError:
-        raise ReaderError("not JSON that can be read: too deep") from None
     except json.JSONDecodeError as error:
         try:
-            return [[json.loads(line) for line in text.splitlines() if line.strip()]]
-        except (json.JSONDecodeError, RecursionError):
+            return [[json.loads(line) for line in text.split("\n") if line.strip()]]
+        except (ValueError, RecursionError):
             where = f"line {error.lineno}, column {error.colno}"
             raise ReaderError(f"not JSON: {error.msg} at {where}") from None
+    except (ValueError, RecursionError):
+        raise ReaderError("not JSON that can be read: too deep, or a number too long") from None
 
 
 Read = Callable[[object], Table]
@@ -85,6 +85,13 @@ def _records(values: list[object]) -> tuple[Sequence[object], Read]:
     )
 
 
+def _later(note: Note, held: Note | None) -> Note:
+    """The later of two versions of a note, with the other in its history."""
+    found = later(entry(note), entry(held)).value if held and held != note else note
+    assert isinstance(found, Note)
+    return found
+
+
 def _known(held: Note, note: Note) -> bool:
     """Whether `note` is an earlier version of `held`, kept with it."""
     history = held.extra.get("history")
@@ -105,11 +112,14 @@ def join(store: NoteStore, notes: Iterable[Note]) -> Joined:
 
     Passes on the store's ReaderError.
     """
+    met: dict[str, Note] = {}
+    for note in notes:
+        met[note.id] = _later(note, met.get(note.id))
     changes: list[Change] = []
     same = 0
-    for note in {note.id: note for note in notes}.values():
+    for note in met.values():
         held = store.get(note.id)
-        new = later(entry(note), entry(held)).value if held and held != note else note
+        new = _later(note, held)
         if new == held or (held and _known(held, note)):
             same += 1
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -20,7 +21,7 @@ def table(record: object) -> Table:
     created = record.get("created") or record.get("modified")
     bodies = list(_bodies(record))
     known = {
-        "id": _id(str(record.get("id", ""))),
+        "id": _id(record),
         "created": created,
         "updated": record.get("modified") or created,
         "text": "\n\n".join(value for purpose, value in bodies if purpose != "tagging"),
@@ -30,11 +31,12 @@ def table(record: object) -> Table:
     return timed(known) | timed(_own(record))
 
 
-def _id(name: str) -> str:
-    """The note's own id, or one that the same annotation always gets."""
+def _id(record: Table) -> str:
+    """The note's own id, or one that the same annotation always gets, named or not."""
+    name = str(record.get("id") or json.dumps(record, sort_keys=True))
     if name.startswith(_NOTE):
         return name.removeprefix(_NOTE)
-    return "w" + sha256(name.encode()).hexdigest()[:12]
+    return "w" + sha256(name.encode(errors="replace")).hexdigest()[:12]
 
 
 def _bodies(record: Table) -> Iterator[tuple[str, str]]:

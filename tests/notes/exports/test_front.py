@@ -1,5 +1,6 @@
 """Front matter is YAML that says what it was given, whatever that is."""
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,3 +41,9 @@ def test_the_tags_of_a_vault_are_those_of_its_notes():
     text = form("obsidian").write([note(tags=("arms", "war crimes"))], "The “visit”")
     assert said(text)["tags"] == ["arms", "war-crimes"]
     assert said(text)["title"] == "The “visit”"
+
+
+@pytest.mark.parametrize("tags", ["tags: [arms, mine]", "tags: mine"])
+def test_tags_on_one_line_are_the_reporters(tags):
+    head = f"---\ntitle: x\nnotes: {{}}\n{tags}\ngenerator: Reader\n---\n\nMine.\n"
+    assert refreshed(head.format(3), 4, ["new"]) == head.format(4)

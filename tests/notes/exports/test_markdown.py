@@ -221,6 +221,13 @@ def test_the_name_of_a_file_says_which_form():
     assert names == ["html", "csl", "json", "jsonld", "csv", "obsidian", "obsidian"]
 
 
+@pytest.mark.parametrize("profile", ["csv", "nothing"])
+def test_a_profile_that_is_not_markdown_is_refused(profile):
+    assert form_of("a.html", profile).name == "html"
+    with pytest.raises(ReaderError, match="choose one of plain, obsidian"):
+        form_of("a.md", profile)
+
+
 def test_an_unknown_form_is_refused():
     with pytest.raises(ReaderError, match="choose one of plain, obsidian"):
         markdown([], "word")

@@ -50,6 +50,7 @@ def test_in_html_every_text_is_escaped(tmp_path):
         ("{{ 1 / 0 }}", "division by zero"),
         ("{{ title + 1 }}", "concatenate"),
         ("{{ nothing.here }}", "undefined"),
+        ("{{ 1 | markdown }}", "own.md"),
     ],
 )
 def test_what_a_template_may_not_do_is_told_in_a_line(source, told, tmp_path):

@@ -182,3 +182,33 @@ def test_a_note_that_makes_no_sense_is_told_and_passed_over(change, told):
     found = notes_in(json.dumps(value).encode())
     assert [one.id for one in found.notes] == ["n2"]
     assert told in found.faults[0]
+
+
+def annotation(text, exact, **more):
+    selector = {"type": "TextQuoteSelector", "exact": exact}
+    target = {"source": "https://ap.example/1", "selector": selector}
+    body = {"type": "TextualBody", "value": text}
+    return (
+        {"type": "Annotation", "created": "2025-01-01T00:00:00Z", "body": body}
+        | more
+        | {"target": target}
+    )
+
+
+def test_annotations_without_a_name_are_each_a_note_of_its_own(store):
+    given = [annotation("one", "a b"), annotation("two", "c d"), annotation("one", "a b")]
+    notes = notes_in(json.dumps(given).encode()).notes
+    assert join(store, notes) == Joined(added=2, changed=0, same=0)
+    assert {"one", "two"} <= {note.text for note in store.notes}
+
+
+def test_of_two_versions_in_one_file_none_is_lost(tmp_path):
+    store = NoteStore(tmp_path / "notes.toml")
+    join(store, [note("n1", "later", at=9), note("n1", "earlier", at=5)])
+    (kept,) = store.notes
+    assert (kept.text, [was["text"] for was in kept.extra["history"]]) == ("later", ["earlier"])
+
+
+def test_a_number_too_long_to_read_is_told():
+    with pytest.raises(ReaderError, match="too long"):
+        notes_in(b'{"notes": ' + b"1" * 5000 + b"}")
