@@ -84,6 +84,17 @@ async def test_e_twice_hands_the_note_to_the_reporter_s_own_editor(
         assert await edited_by(pilot, app, monkeypatch, "e", "e") == "24 or 25? 25!"
 
 
+async def test_what_was_left_as_a_draft_is_done_with_when_the_own_editor_has_saved_it(
+    settings, steps, monkeypatch
+):
+    app = ReaderApp((), replace(settings, editor=f"{sys.executable} -c 0"), steps)
+    async with app.run_test(size=WIDE) as pilot:
+        keys = ("e", " ", "?", "escape", "e", "e")
+        assert await edited_by(pilot, app, monkeypatch, *keys) == "24 or 25? ?"
+        drafts, (note,) = app.session.notebook.drafts, app.session.notebook.notes
+        assert drafts.get(f"note {note.id}") == ""
+
+
 @pytest.mark.parametrize("named", ["", "no-such-editor-anywhere", "false", "'"])
 async def test_an_editor_that_fails_leaves_the_note_as_it_was(settings, steps, monkeypatch, named):
     app = ReaderApp((), replace(settings, editor=named), steps)

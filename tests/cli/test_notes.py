@@ -134,16 +134,58 @@ def test_a_note_gets_another_passage(home, notes):
     assert kept(home, "n1").text == "Ask Kirby."
 
 
-def test_a_note_is_changed_in_the_reporters_editor(home, notes, monkeypatch):
-    script = home / "editor.py"
-    script.write_text(
-        "import pathlib, sys\nfile = pathlib.Path(sys.argv[1])\n"
-        "file.write_text(file.read_text().replace('speaker:', 'speaker: Kirby') + ' Now.')\n"
-    )
-    monkeypatch.setenv("READER_EDITOR", f"{sys.executable} {script}")
+@pytest.fixture
+def editor(home, monkeypatch):
+    """Have the reporter's editor do to its text, called `text`, what a line of Python says."""
+
+    def does(line):
+        script = home / "editor.py"
+        script.write_text(
+            "import pathlib, sys\nfile = pathlib.Path(sys.argv[1])\n"
+            f"text = file.read_text()\n{line}\nfile.write_text(text)\n"
+        )
+        monkeypatch.setenv("READER_EDITOR", f"{sys.executable} {script}")
+
+    return does
+
+
+def test_a_note_is_changed_in_the_reporters_editor(home, notes, editor):
+    editor("text = text.replace('speaker:', 'speaker: Kirby') + ' Now.'")
     notes("edit", "n1")
     made = kept(home, "n1")
     assert (made.speaker, made.text, made.tags) == ("Kirby", "Ask Kirby. Now.", ("arms",))
+
+
+def test_what_cannot_be_saved_is_there_at_the_next_edit(home, notes, editor, capsys):
+    editor("text = text.replace('checked on:', 'checked on: once') + ' A long thought.'")
+    assert "is no date" in notes("edit", "n1", status=2)
+    assert kept(home, "n1") == NOTES[0]
+
+    editor("text = text.replace('once', '2026-11-21')")
+    assert main(["notes", "edit", "n1"]) == 0
+    assert "your draft" in capsys.readouterr().err
+    made = kept(home, "n1")
+    assert (made.text, made.checked_on) == ("Ask Kirby. A long thought.", date(2026, 11, 21))
+
+    editor("text += ' More.'")
+    assert main(["notes", "edit", "n1"]) == 0
+    assert capsys.readouterr().err == ""
+    assert kept(home, "n1").text == "Ask Kirby. A long thought. More."
+
+
+def test_what_no_file_takes_is_printed(home, notes, editor, capsys):
+    (home / "notes.drafts").touch()
+    editor("text = text.replace('checked on:', 'checked on: once') + ' A long thought.'")
+    assert main(["notes", "edit", "n1"]) == 2
+    out, err = capsys.readouterr()
+    assert "A long thought." in out
+    assert "is printed here" in err
+
+
+def test_an_emptied_card_leaves_the_note_as_it_is(home, notes, editor):
+    editor("text = ''")
+    notes("edit", "n1")
+    assert kept(home, "n1") == NOTES[0]
 
 
 def test_notes_are_taken_away_all_or_none(home, notes):

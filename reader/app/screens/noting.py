@@ -59,11 +59,8 @@ class Noting(Room):
         def save(text: str) -> None:
             self.change(lambda notebook: _rewritten(notebook, note, text))
 
-        def own(text: str) -> None:
-            try:
-                save(edited(self.app, self.reader.settings.editor, text))
-            except ReaderError as error:
-                self.say(str(error))
+        def own(text: str) -> str:
+            return edited(self.app, self.reader.settings.editor, text)
 
         keys = next(c.keys for c in self.reader.commands if c.name == "edit")
         self.write("the note", f"note {note.id}", note.text, save, own, keys)
@@ -136,12 +133,13 @@ class Noting(Room):
         draft: str,
         text: str,
         save: Callable[[str], None],
-        own: Callable[[str], None] | None = None,
+        own: Callable[[str], str] = str,
         again: Sequence[str] = (),
     ) -> None:
         """Open the editor on `text`, or on what is left of it as `draft`; empty it says `label`.
 
-        What `save` refuses with a ReaderError is kept as a draft.
+        What `save` refuses with a ReaderError is kept as a draft. `own`, on a stroke of one of
+        `again`, has the text edited elsewhere and returns it, or raises ReaderError.
         """
         from reader.app.widgets.editor import Editor
 
@@ -174,8 +172,17 @@ class Noting(Room):
             if said := typed(words):
                 self.say(said)
 
+        def lent(words: str) -> None:
+            try:
+                written = own(words)
+            except ReaderError as error:
+                typed(words)
+                self.say(str(error))
+            else:
+                saved(written)
+
         begun = drafts.get(draft) or text
-        self.type_in(Editor(label, begun, saved, left, typed, own, again), Editor.KEYS)
+        self.type_in(Editor(label, begun, saved, left, typed, lent, again), Editor.KEYS)
 
 
 def _rewritten(notebook: Notebook, note: Note, text: str) -> str:

@@ -7,10 +7,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from reader.cli.notes.opening import articles, note_of, opened, settings, told
-from reader.cli.output import write
+from reader.cli.output import complain, write
 from reader.model import Anchor, Note, ReaderError, Relation, Status, sanitise
+
+if TYPE_CHECKING:
+    from reader.notes.drafts import Drafts
+    from reader.notes.store import NoteStore
 
 FIELDS = {
     "speaker": "who is quoted",
@@ -94,7 +99,7 @@ def editing(parser: ArgumentParser) -> None:
 
 def edit(arguments: Namespace) -> int:
     """Change a note as asked; in the reporter's editor, where nothing is."""
-    from reader.notes.card import card, carded, changes
+    from reader.notes.card import changes
 
     store = opened(arguments)
     was = note_of(store, arguments.id)
@@ -106,15 +111,48 @@ def edit(arguments: Namespace) -> int:
         text = was.text if arguments.text is None else _text(arguments.text).strip()
         note = replace(was, passages=passages, tags=tuple(dict.fromkeys(tags)), text=text)
         note = replace(note, **changes(given))
+        _change(store, was, note)
     else:
-        from reader.editor import edited
+        _edit_card(store, was, settings(arguments).editor)
+    return told(store)
 
-        note = carded(was, edited(settings(arguments).editor, card(was), "note.md"))
-        note = replace(note, text=note.text.strip())
+
+def _edit_card(store: NoteStore, was: Note, editor: str) -> None:
+    """Have the note's card edited; what cannot be saved is a draft, from which the next begins."""
+    from reader.editor import edited
+    from reader.notes.card import card, carded
+    from reader.notes.drafts import Drafts
+
+    drafts, about = Drafts(store.path), f"card {was.id}"
+    draft = drafts.get(about)
+    if draft:
+        complain(f"this begins with your draft of {was.id}, which could not be saved")
+    written = edited(editor, draft or card(was), "note.md")
+    try:
+        # As with other programs that lend an editor, an emptied file says: leave it.
+        if written.strip():
+            note = carded(was, written)
+            _change(store, was, replace(note, text=note.text.strip()))
+    except ReaderError as error:
+        raise ReaderError(f"{error}; {_kept(drafts, about, written)}") from error
+    drafts.drop(about)
+
+
+def _kept(drafts: Drafts, about: str, written: str) -> str:
+    """Keep `written` where the next edit finds it, or print it where no file takes it; say which."""
+    try:
+        drafts.keep(about, written)
+    except ReaderError:
+        write(written)
+        return "what you typed is printed here, for no file takes it"
+    return "what you typed is kept, and the next edit begins with it"
+
+
+def _change(store: NoteStore, was: Note, note: Note) -> None:
+    """Let `note` stand in place of `was`, or beside what has come in for that meanwhile."""
     if note != was:
         store.reload()
         store.put(store.reconciled(replace(note, updated=max(_now(), was.updated)), was))
-    return told(store)
 
 
 def deleting(parser: ArgumentParser) -> None:
