@@ -173,7 +173,7 @@ def test_what_cannot_be_saved_is_there_at_the_next_edit(home, notes, editor, cap
     assert kept(home, "n1").text == "Ask Kirby. A long thought. More."
 
 
-def test_what_no_file_takes_is_printed(home, notes, editor, capsys):
+def test_what_no_file_takes_is_printed(home, editor, capsys):
     (home / "notes.drafts").touch()
     editor("text = text.replace('checked on:', 'checked on: once') + ' A long thought.'")
     assert main(["notes", "edit", "n1"]) == 2

@@ -139,7 +139,7 @@ def _edit_card(store: NoteStore, was: Note, editor: str) -> None:
 
 
 def _kept(drafts: Drafts, about: str, written: str) -> str:
-    """Keep `written` where the next edit finds it, or print it where no file takes it; say which."""
+    """Keep `written` for the next edit, or print it where no file takes it; say which."""
     try:
         drafts.keep(about, written)
     except ReaderError:
