@@ -10,7 +10,7 @@ from rich.text import Text
 from reader.app.ink import Ink
 from reader.app.travel import Place
 from reader.app.wrap import one_line
-from reader.model import SIGN, Comparison, Link, Mark, Note, Reason, Side
+from reader.model import DOUBT, SIGN, Comparison, Link, Mark, Note, Reason, Side
 from reader.render.text import MEANING
 
 
@@ -63,7 +63,12 @@ def brief(subject: Subject, ink: Ink, *, unseen: bool) -> list[Text]:
     if more:
         others = ", ".join(str(subject.partner(link).sentence + 1) for link in more)
         line.append(f"   and {others}", ink.muted)
-    lines = [line, _reasons(best, ink), *own]
+    lines = [line, _reasons(best, ink)]
+    for link in more:
+        if link.doubtful:
+            end = (subject.name(subject.partner(link)), ink.strong)
+            lines.append(Text.assemble(end, "   ", _doubts(link, ink)))
+    lines += own
     if unseen:
         lines.append(_quote(subject, subject.partner(best), ink))
     return lines
@@ -118,13 +123,20 @@ def _ends(subject: Subject, link: Link, ink: Ink) -> Text:
 
 def _reasons(link: Link, ink: Ink) -> Text:
     """Why, and behind a "?" what may differ besides."""
-    sure = [_reason("", reason, ink) for reason in link.reasons]
-    return Text("   ").join([*sure, *(_reason("? ", doubt, ink) for doubt in link.doubts)])
+    sure = [_reason(reason, ink) for reason in link.reasons]
+    return Text("   ").join([*sure, _doubts(link, ink)] if link.doubts else sure)
 
 
-def _reason(sign: str, reason: Reason, ink: Ink) -> Text:
-    said = Text.assemble((f"{sign}{reason.type} ", ink.muted), one_line(reason.why))
-    return said.append(f" {_score(reason.confidence)}", ink.muted) if sign else said
+def _doubts(link: Link, ink: Ink) -> Text:
+    sign = (f"{DOUBT} ", ink.sign[Mark.CONFLICT])
+    return Text("   ").join(
+        Text.assemble(sign, _reason(doubt, ink), (f" {_score(doubt.confidence)}", ink.muted))
+        for doubt in link.doubts
+    )
+
+
+def _reason(reason: Reason, ink: Ink) -> Text:
+    return Text.assemble((f"{reason.type} ", ink.muted), one_line(reason.why))
 
 
 def _itself(subject: Subject, ink: Ink) -> Iterator[Text]:

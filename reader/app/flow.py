@@ -20,6 +20,10 @@ SURE = 0.7
 """Links less likely than this are shown, but more quietly."""
 
 
+Sentences = tuple[frozenset[int], frozenset[int]]
+"""Some sentences of A and of B."""
+
+
 class Layout(StrEnum):
     """How the two reports stand to each other."""
 
@@ -92,10 +96,17 @@ class Flow:
         return self._place.get((side, sentence))
 
 
-def flow(comparison: Comparison, layout: Layout, width: int, folded: bool = False) -> Flow:
+def flow(
+    comparison: Comparison,
+    layout: Layout,
+    width: int,
+    folded: bool = False,
+    spared: Sentences = (frozenset(), frozenset()),
+) -> Flow:
     """Lay `comparison` out with `width` cells for the text of a sentence.
 
-    Folding hides the rows where everything is shared, and leaves a line that counts them.
+    Folding hides the rows where everything is shared and nothing `spared`, and leaves a line that
+    counts them.
     """
     sides = (comparison.a, comparison.b)
 
@@ -123,9 +134,12 @@ def flow(comparison: Comparison, layout: Layout, width: int, folded: bool = Fals
                     echo = cell(1 - side, partner.index, (), echo=True)
                     yield Block((echo,), echo.height)
 
+    def hides(row: Row) -> bool:
+        return folded and _plain(row, sides) and row.a not in spared[0] and row.b not in spared[1]
+
     blocks: list[Block] = []
     lay = level if layout is Layout.SIDE else single
-    for hidden, run in groupby(rows(comparison), lambda row: folded and _plain(row, sides)):
+    for hidden, run in groupby(rows(comparison), hides):
         if hidden:
             blocks.append(Block((), 1, folded=sum(1 for _ in run)))
         else:
@@ -145,7 +159,7 @@ def _plain(row: Row, sides: tuple[Side, Side]) -> bool:
     return set(marks) == {Mark.SHARED}
 
 
-def unsure(links: Iterable[Link]) -> tuple[frozenset[int], frozenset[int]]:
+def unsure(links: Iterable[Link]) -> Sentences:
     """The sentences of A and of B that have links, but none that is likely enough."""
     linked: tuple[set[int], set[int]] = (set(), set())
     sure: tuple[set[int], set[int]] = (set(), set())
@@ -154,6 +168,12 @@ def unsure(links: Iterable[Link]) -> tuple[frozenset[int], frozenset[int]]:
             kept[0].add(link.a)
             kept[1].add(link.b)
     return frozenset(linked[0] - sure[0]), frozenset(linked[1] - sure[1])
+
+
+def doubtful(links: Iterable[Link]) -> Sentences:
+    """The sentences of A and of B that may be in conflict."""
+    found = [link for link in links if link.doubtful]
+    return frozenset(link.a for link in found), frozenset(link.b for link in found)
 
 
 def partners(links: Iterable[Link]) -> tuple[dict[int, list[Link]], dict[int, list[Link]]]:

@@ -22,7 +22,8 @@ CUE = {
 class Ink:
     """Rich styles for a theme; `ground` is the background, `lit` that of the cursor's line.
 
-    `words` are for the words of a mark, `faint` for those of a link that is none too sure.
+    `words` are for the words of a mark, `faint` for those of a link that is none too sure, `doubt`
+    for those that may differ.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -37,6 +38,7 @@ class Ink:
         self.sign = {mark: self._text(getattr(colours, mark)) + Style(bold=True) for mark in Mark}
         self.words = {mark: Style(color=self.sign[mark].color) + CUE[mark] for mark in Mark}
         self.faint = {mark: self.muted + CUE[mark] for mark in Mark}
+        self.doubt = Style(color=self.sign[Mark.CONFLICT].color, underline=True, bold=True)
         self.words[Mark.UNIQUE] = self.faint[Mark.UNIQUE] = self._text(colours.foreground)
         self.selected = self._text(colours.foreground) + Style(bgcolor=_color(colours.selection))
         self.match = self._text(colours.background) + Style(bgcolor=_color(colours.match))

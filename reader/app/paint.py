@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -10,11 +10,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.app.flow import Block, Cell, Flow, Layout, unsure
+from reader.app.flow import Block, Cell, Flow, Layout, doubtful, unsure
 from reader.app.ink import Ink
 from reader.app.travel import Place
 from reader.app.wrap import cells, cuts, one_line
-from reader.model import Comparison, Span
+from reader.model import DOUBT, Comparison, Link, Mark, Span
 from reader.render.passages import of_sentences, sign
 
 _EDGE = 5
@@ -55,12 +55,14 @@ class Shape:
 class Look:
     """What is to be seen besides the comparison itself, all of it on the sentences of a side.
 
-    `hits` are the spans found by a search, `selected` a side and the span chosen in it.
+    `hits` are the spans found by a search, `selected` a side and the span chosen in it;
+    `doubting` says whether what may be in conflict is shown as such.
     """
 
     noted: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
     hits: Mapping[Place, Sequence[Span]] = field(default_factory=dict)
     selected: tuple[int, Span] | None = None
+    doubting: bool = False
 
 
 class Painter:
@@ -73,6 +75,8 @@ class Painter:
         self._sides = (comparison.a, comparison.b)
         self._passages = (of_sentences(comparison.a), of_sentences(comparison.b))
         self._unsure = unsure(comparison.links)
+        self._doubtful = doubtful(comparison.links)
+        self._doubts = _doubts(comparison.links)
         self._look = Look()
         self._strips: dict[tuple[int, Place | None, frozenset[Place]], Strip] = {}
 
@@ -160,7 +164,12 @@ class Painter:
     ) -> Iterator[Segment]:
         ink, side = self._ink, self._sides[cell.side]
         faint = cell.sentence in self._unsure[cell.side]
-        mark = ink.muted if faint else ink.sign[side.marks[cell.sentence]]
+        shown, mark = sign(side, cell.sentence), ink.sign[side.marks[cell.sentence]]
+        if self._look.doubting and cell.sentence in self._doubtful[cell.side]:
+            if side.marks[cell.sentence] is not Mark.CONFLICT:
+                shown, mark = DOUBT, ink.sign[Mark.CONFLICT]
+        elif faint:
+            mark = ink.muted
         bar = "▌" if lit else "▏" if partner else " "
         yield Segment(bar, base + (ink.accent if lit else mark))
         if at:
@@ -169,7 +178,7 @@ class Painter:
         number = f"{cell.sentence + 1:>{self.shape.digits}}"
         letter = "" if self.shape.layout is Layout.SIDE else "AB"[cell.side]
         noted = cell.sentence in self._look.noted[cell.side]
-        yield Segment("↳" if cell.echo else sign(side, cell.sentence), base + mark)
+        yield Segment("↳" if cell.echo else shown, base + mark)
         yield Segment(f" {letter}{number}", base + ink.muted)
         yield Segment("* " if noted else "  ", base + ink.note)
 
@@ -190,6 +199,8 @@ class Painter:
         plain = not sentence.linkable or cell.echo
         styles = ink.faint if cell.sentence in self._unsure[cell.side] else ink.words
         under = [(p.span, styles[p.mark]) for p in self._passages[cell.side][cell.sentence]]
+        if self._look.doubting:
+            under += [(span, ink.doubt) for span in self._doubts[cell.side].get(cell.sentence, ())]
         layers = [(span, style) for span, style in ([] if plain else under) + over
                   if span.overlaps(line)]  # fmt: skip
         edges = {line.start, line.end}
@@ -206,3 +217,14 @@ class Painter:
                     style = (base if layer in (ink.match, ink.selected) else style) + layer
             meta = Style.from_meta({"offset": (left - origin, row)})
             yield Segment(text[left - origin : right - origin], style + meta)
+
+
+def _doubts(links: Iterable[Link]) -> tuple[dict[int, list[Span]], dict[int, list[Span]]]:
+    """The words that may differ, by sentence of A and of B."""
+    found: tuple[dict[int, list[Span]], dict[int, list[Span]]] = ({}, {})
+    for link in links:
+        for doubt in link.doubts if link.doubtful else ():
+            if doubt.a and doubt.b:
+                found[0].setdefault(link.a, []).append(doubt.a)
+                found[1].setdefault(link.b, []).append(doubt.b)
+    return found

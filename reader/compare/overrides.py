@@ -76,9 +76,11 @@ def apply(comparison: Comparison, corrections: Iterable[Correction]) -> Comparis
 
 
 def _corrected(link: Link, kind: Mark) -> Link:
+    """`link` as `kind`; what was in doubt is settled: a reason of a conflict, else nothing."""
     kept = tuple(reason for reason in link.reasons if reason.type != REASON)
+    settled = link.doubts if kind is Mark.CONFLICT else ()
     reason = Reason(REASON, None, None, f"{SIGN[kind]} {kind}: the reporter says so")
-    return replace(link, kind=kind, reasons=(reason, *kept), by_reporter=True)
+    return replace(link, kind=kind, reasons=(reason, *kept, *settled), by_reporter=True, doubts=())
 
 
 def _side(

@@ -5,6 +5,7 @@ Nothing here needs a library, and nothing here imports another room.
 
 from reader.model.article import Article, Fact, FactType, Interval, Period, Reading, Sentence, Story
 from reader.model.comparison import (
+    DOUBT,
     SIGN,
     STRENGTH,
     THRESHOLD,
@@ -33,6 +34,7 @@ from reader.model.synopsis import (
 from reader.model.text import ReaderError, Span, sanitise, sanitise_line
 
 __all__ = [
+    "DOUBT",
     "SIGN",
     "STRENGTH",
     "THRESHOLD",

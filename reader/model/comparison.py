@@ -24,6 +24,8 @@ THRESHOLD = 0.18
 """The confidence from which a conflict is called one, unless the reporter asks for another."""
 
 SIGN = {Mark.UNIQUE: "+", Mark.SHARED: "=", Mark.FRAMING: "~", Mark.CONFLICT: "!"}
+DOUBT = "?"
+"""The sign of what may differ, but not surely enough to be called a conflict."""
 
 
 def strongest(marks: Iterable[Mark]) -> Mark:
@@ -84,6 +86,11 @@ class Link:
     reasons: tuple[Reason, ...] = ()
     by_reporter: bool = False
     doubts: tuple[Reason, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be a conflict, and is not called one."""
+        return bool(self.doubts) and self.kind is not Mark.CONFLICT
 
     def mirrored(self) -> Link:
         """The same link seen from the other article."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.model import Article, Comparison, Link, Mark, Side, Story
+from reader.model import DOUBT, Article, Comparison, Link, Mark, Side, Story
 from reader.render import tables
 from reader.render.shares import Comparisons
 
@@ -88,6 +88,7 @@ def _link(link: Link, c: Comparison) -> str:
             f"> {_sentence('B', c.b, link.b)}",
             "",
             *(f"- {escape(reason.type)}: {escape(reason.why)}" for reason in link.reasons),
+            *(f"- {DOUBT} {escape(doubt.type)}: {escape(doubt.why)}" for doubt in link.doubts),
         )
     ).strip()
 

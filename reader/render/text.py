@@ -11,7 +11,7 @@ from itertools import chain, groupby, zip_longest
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from reader.model import SIGN, Comparison, Link, Mark, Side
+from reader.model import DOUBT, SIGN, Comparison, Link, Mark, Side
 from reader.render.dates import local
 from reader.render.passages import of_sentences, sign
 from reader.render.rows import Partner, rows
@@ -89,7 +89,9 @@ class ComparisonText:
                 for reason in link.reasons:
                     said = Text(f"contradicts itself, {reason.type}: {reason.why}")
                     yield from _hanging(console, [edge], COLOUR[link.kind], said, self.width)
-        yield Text("   ".join(f"{SIGN[mark]} {meant}" for mark, meant in MEANING.items()), "dim")
+        signs = [f"{SIGN[mark]} {meant}" for mark, meant in MEANING.items()]
+        signs += [f"{DOUBT} may be a conflict"] if any(link.doubts for link in c.links) else []
+        yield Text("   ".join(signs), "dim")
 
 
 @dataclass
@@ -145,13 +147,14 @@ class _Pane:
 
 
 def _reasons(console: Console, links: Iterable[Link], digits: int, width: int) -> Iterator[Text]:
-    """Say of the links that differ which sentences they join, and in what."""
+    """Say of the links that differ, or may, which sentences they join, and in what."""
     for link in links:
-        if link.kind is not Mark.SHARED:
-            edge = f"{'':{digits}} {SIGN[link.kind]} A{link.a + 1} B{link.b + 1}  "
-            for reason in link.reasons:
-                said = Text(f"{reason.type}: {reason.why}")
-                yield from _hanging(console, [edge], COLOUR[link.kind], said, width)
+        differing = [] if link.kind is Mark.SHARED else [(SIGN[link.kind], r) for r in link.reasons]
+        for shown, reason in [*differing, *((DOUBT, doubt) for doubt in link.doubts)]:
+            edge = f"{'':{digits}} {shown} A{link.a + 1} B{link.b + 1}  "
+            colour = COLOUR[Mark.CONFLICT if shown == DOUBT else link.kind]
+            said = Text(f"{reason.type}: {reason.why}")
+            yield from _hanging(console, [edge], colour, said, width)
 
 
 def _hanging(console: Console, gutter: list[str], style: str, text: Text, width: int) -> list[Text]:

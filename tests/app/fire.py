@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.language import read
 from reader.model import Reading, Reason, Span
 from tests.app.made import story_steps
@@ -45,10 +47,11 @@ def fire_steps(count: int = 3):
     def differ(a: Reading, x: str, b: Reading, y: str) -> Reason:
         return Reason("number", _span(a, x), _span(b, y), f"people: {x[:2]} / {y[:2]}")
 
+    place = Reason("place", _span(ap, "town"), _span(reuters, "city"), "town / city", 0.12)
     links = {
         (0, 1): [
             link(1, 1, "!", 0.9, differ(ap, "14 people", reuters, "16 people")),
-            link(2, 2, "=", 0.9),
+            replace(link(2, 2, "=", 0.9), doubts=(place,)),
         ],
         (0, 2): [link(1, 0, "=", 0.95), link(2, 1, "=", 0.9)],
         (1, 2): [

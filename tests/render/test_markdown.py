@@ -90,3 +90,9 @@ def test_the_list_is_two_tables_whose_cells_hold():
     assert cells[:1] == ["\\*visit\\*"]
     assert cells[9:11] == ["A|P", "\\[x\\](y) \\`z\\`"]
     assert "50%" in cells
+
+
+def test_what_may_differ_is_said_behind_a_question_mark():
+    years = Reason("number", None, None, "24 years / 25 years", 0.1)
+    lines = comparison(pair(["a"], ["p"], replace(link(0, 0), doubts=(years,)))).splitlines()
+    assert "- ? number: 24 years / 25 years" in lines

@@ -58,6 +58,14 @@ def test_what_differs_is_said_below_the_row_even_when_it_moved():
         assert "! A1 B2  number: 24 years / 25 years\n" in printed(c, width)
 
 
+def test_what_may_differ_is_said_behind_a_question_mark():
+    years = Reason("number", None, None, "24 years / 25 years", 0.1)
+    c = pair(["a"], ["p"], replace(link(0, 0), doubts=(years,)))
+    assert "? A1 B1  number: 24 years / 25 years\n" in printed(c, 80)
+    assert "? may be a conflict" in printed(c, 80)
+    assert "?" not in printed(pair(["a"], ["p"], link(0, 0)), 80)
+
+
 def test_a_pipe_gets_signs_and_no_colour():
     c = pair(["a", "b", "c", "d"], ["p", "q", "r"], link(0, 0), link(1, 1, "~"), link(2, 2, "!"))
     out = printed(c, 80)

@@ -62,6 +62,28 @@ class Reading(Room):
         """Go back to a conflict."""
         self._seek(-1, "conflict", self._contested)
 
+    def action_next_doubt(self) -> None:
+        """Go to the next sentence that may be in conflict."""
+        self._doubt(1)
+
+    def action_previous_doubt(self) -> None:
+        """Go back to a sentence that may be in conflict."""
+        self._doubt(-1)
+
+    def action_doubts(self) -> None:
+        """Show what may be in conflict, or no longer."""
+        if not self.pane.doubting and not any(self.pane.doubtful):
+            self.say("nothing doubtful here")
+            return
+        self.pane.doubt(not self.pane.doubting)
+        self.say("doubts shown" if self.pane.doubting else "doubts hidden")
+
+    def _doubt(self, direction: int) -> None:
+        # They may be folded away until they are shown.
+        if not self.pane.doubting:
+            self.pane.doubt(True)
+        self._seek(direction, "doubtful sentence", self._doubtful)
+
     def action_next_only(self) -> None:
         """Go to the next sentence that only one report has."""
         self._seek(1, "sentence only here", self._alone)
@@ -75,6 +97,9 @@ class Reading(Room):
 
     def _contested(self, place: Place) -> bool:
         return self._own(place) and self.pane.mark(place) is Mark.CONFLICT
+
+    def _doubtful(self, place: Place) -> bool:
+        return self._own(place) and place.sentence in self.pane.doubtful[place.side]
 
     def _alone(self, place: Place) -> bool:
         return self.pane.mark(place) is Mark.UNIQUE

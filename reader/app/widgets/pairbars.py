@@ -15,7 +15,7 @@ from reader.app.widgets.articles import date, outlet, title
 from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Board, ink
 from reader.app.widgets.pane import PairPane
-from reader.model import SIGN, Article, Comparison, Mark, Note
+from reader.model import DOUBT, SIGN, Article, Comparison, Mark, Note
 from reader.render.passages import sign
 from reader.render.text import MEANING
 
@@ -83,6 +83,10 @@ class PairHead(Board):
             meaning = f" {MEANING[mark]}" if width >= WIDE else ""
             line.append(f"{SIGN[mark]} ", inks.sign[mark])
             line.append(f"{number}{meaning}   ", inks.muted)
+        if self._pane.doubting:
+            line.append(f"{DOUBT} ", inks.sign[Mark.CONFLICT])
+            line.append(f"{sum(link.doubtful for link in comparison.links)}", inks.muted)
+            line.append(" in doubt   " if width >= WIDE else "   ", inks.muted)
         return line
 
 

@@ -11,11 +11,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.app import travel
-from reader.app.flow import WIDE, Flow, Layout, flow, partners
+from reader.app.flow import WIDE, Flow, Layout, Sentences, doubtful, flow, partners
 from reader.app.ink import Ink
 from reader.app.paint import Look, Painter, Shape
 from reader.app.travel import Place
 from reader.model import Comparison, Link, Mark, Side, Span
+
+_NONE: Sentences = (frozenset(), frozenset())
 
 
 class Sheet(ScrollView, can_focus=False):
@@ -34,6 +36,7 @@ class Sheet(ScrollView, can_focus=False):
         self._look = Look()
         self._painter: Painter | None = None
         self._links: tuple[dict[int, list[Link]], dict[int, list[Link]]] = ({}, {})
+        self._doubtful: Sentences = _NONE
 
     # What is shown ---------------------------------------------------------------------------
 
@@ -70,6 +73,16 @@ class Sheet(ScrollView, can_focus=False):
         return side.marks[place.sentence]
 
     @property
+    def doubting(self) -> bool:
+        """Whether what may be in conflict is shown as such."""
+        return self._look.doubting
+
+    @property
+    def doubtful(self) -> Sentences:
+        """The sentences of both sides that may be in conflict."""
+        return self._doubtful
+
+    @property
     def hits(self) -> Mapping[Place, Sequence[Span]]:
         """What has been searched for and found."""
         return self._look.hits
@@ -89,17 +102,20 @@ class Sheet(ScrollView, can_focus=False):
     def show(self, comparison: Comparison, cursor: Place | None = None) -> None:
         """Show `comparison`, the cursor on a sentence of it or on the first."""
         self.clear()
-        self.comparison = comparison
-        self._links = partners(comparison.links)
+        self._take(comparison)
         # On a sentence even before there is room to lay anything out: keys may come sooner.
         self.cursor = cursor or _beginning(comparison)
         self._lay()
 
     def update(self, comparison: Comparison) -> None:
         """Show `comparison`, another one of the same articles; the place stays."""
+        self._take(comparison)
+        self._lay()
+
+    def _take(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self._links = partners(comparison.links)
-        self._lay()
+        self._doubtful = doubtful(comparison.links)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -115,6 +131,11 @@ class Sheet(ScrollView, can_focus=False):
     def fold(self, folded: bool) -> None:
         """Hide what both articles say, or show it again."""
         self.folded = folded
+        self._lay()
+
+    def doubt(self, doubting: bool) -> None:
+        """Show what may be in conflict, folded away or not, or show it no longer."""
+        self._look = replace(self._look, doubting=doubting)
         self._lay()
 
     def choose(self, layout: Layout) -> None:
@@ -167,7 +188,8 @@ class Sheet(ScrollView, can_focus=False):
         kept, above = self._kept()
         digits = len(str(max(len(self.comparison.a.marks), len(self.comparison.b.marks), 1)))
         shape = Shape(self.layout_used, self.size.width, digits)
-        laid = flow(self.comparison, shape.layout, shape.text, self.folded)
+        spared = self._doubtful if self.doubting else _NONE
+        laid = flow(self.comparison, shape.layout, shape.text, self.folded, spared)
         self._painter = Painter(self.comparison, laid, shape, self._ink)
         self._painter.look(self._look)
         self.virtual_size = Size(self.size.width, laid.height)
