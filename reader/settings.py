@@ -73,9 +73,8 @@ def load_settings(
 
     Raises ReaderError, naming the file and the line, when config.toml cannot be used.
     """
-    named = env.get("READER_CONFIG")
-    config = _expand(Path(named)) if named else config_dir() / "config.toml"
-    source = _read(config, required=bool(named))
+    config = _config(env)
+    source = _read(config, required=bool(env.get("READER_CONFIG")))
     written = _parse(config, source)
 
     def first(name: str, given: str | None, default: str) -> str:
@@ -111,8 +110,12 @@ def config_dir() -> Path:
 
 def own_file(name: str, env: Mapping[str, str] = os.environ) -> Path:
     """A file of the reporter's own, beside the config.toml that holds; it need not exist."""
+    return _config(env).with_name(name)
+
+
+def _config(env: Mapping[str, str]) -> Path:
     named = env.get("READER_CONFIG")
-    return (_expand(Path(named)) if named else config_dir() / "config.toml").with_name(name)
+    return _expand(Path(named)) if named else config_dir() / "config.toml"
 
 
 def data_dir() -> Path:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from reader.cli.output import complain, prepare
+from reader.cli.output import TROUBLE, complain, prepare
 from reader.cli.parsing import parse
 from reader.model import ReaderError
 
-TROUBLE = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.output import add_format, complain, progress, write_table
+from reader.cli.output import TROUBLE, add_format, complain, progress, write_table
 from reader.model import Article, ReaderError
 
 if TYPE_CHECKING:
     from reader.library import Arrived, Some
 
-SOME_UNREAD = 2
 _MOST = 10_000
 
 
@@ -134,7 +133,7 @@ def _print(
     write_table(Table(title, heads, tuple(lines)), form)
     for fault in faults:
         complain(fault)
-    return SOME_UNREAD if faults else 0
+    return TROUBLE if faults else 0
 
 
 def _line(one: Arrived) -> tuple[str, ...]:

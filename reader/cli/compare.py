@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Sequence
 from itertools import starmap
-from typing import TYPE_CHECKING
 
-from reader.cli.output import add_format, as_json, complain, show, terminal_width, write_file
-from reader.model import Article, Comparison, ReaderError, Reading, Story
-
-if TYPE_CHECKING:
-    from reader.settings import Settings
+from reader.cli import reading
+from reader.cli.notes.opening import corrections
+from reader.cli.output import add_format, show, terminal_width, write_file
+from reader.model import Article, ReaderError
+from reader.writing.json import as_json
 
 NARROWEST = 40
 
@@ -26,10 +24,7 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--width", type=_width, metavar="CELLS", help="the width of text; the terminal's without"
     )
-    parser.add_argument("--notes", metavar="FILE", help="the notes file with your corrections")
-    parser.add_argument(
-        "--machine", action="store_true", help="leave your corrections of links aside"
-    )
+    reading.add_corrections(parser)
     parser.add_argument(
         "--threshold",
         type=_confidence,
@@ -43,20 +38,22 @@ def run(arguments: Namespace) -> int:
     """Print the comparison; return 1 where there is a conflict, otherwise 0."""
     if arguments.a == arguments.b == "-":
         raise ReaderError("standard input holds one article; name a file for the other")
-    a, b = _article(arguments.a), _article(arguments.b)
+    a, b = reading.article(arguments.a), reading.article(arguments.b)
     others: list[Article] = []
     if arguments.story:
         a, b, others = _in_story(a, b, arguments.story)
 
     from reader.compare import compare
+    from reader.compare.overrides import Correction, apply
     from reader.language import read
+    from reader.notes.standing import verdicts
     from reader.settings import load_settings
 
-    settings = load_settings(notes=arguments.notes, threshold=arguments.threshold)
+    threshold = load_settings(threshold=arguments.threshold).threshold
     left, right = read(a), read(b)
-    comparison = compare(left, right, [read(other) for other in others], settings.threshold)
-    if not arguments.machine:
-        comparison = _corrected(comparison, (left, right), settings)
+    comparison = compare(left, right, [read(other) for other in others], threshold)
+    said = verdicts(corrections(arguments), (left, right)).get((0, 1), ())
+    comparison = apply(comparison, starmap(Correction, said))
     if arguments.format == "json":
         from reader.render import json
 
@@ -71,19 +68,6 @@ def run(arguments: Namespace) -> int:
         width = arguments.width or max(terminal_width(), NARROWEST)
         show(text.comparison(comparison, width), width=width)
     return 1 if comparison.conflicts else 0
-
-
-def _corrected(comparison: Comparison, pair: Sequence[Reading], settings: Settings) -> Comparison:
-    """Return the comparison as the reporter has corrected it in the notes."""
-    from reader.compare.overrides import Correction, apply
-    from reader.notes.standing import verdicts
-    from reader.notes.store import NoteStore
-
-    store = NoteStore(settings.notes)
-    for fault in store.faults:
-        complain(fault)
-    said = verdicts(store.overrides, pair).get((0, 1), ())
-    return apply(comparison, starmap(Correction, said))
 
 
 def _width(given: str) -> int:
@@ -104,25 +88,8 @@ def _confidence(given: str) -> float:
     return value
 
 
-def _article(target: str) -> Article:
-    """Return the article in the file `target`, as a story.toml beside it describes it."""
-    story = _story(target)
-    if len(story.articles) != 1:
-        raise ReaderError(f"{target}: {len(story.articles)} articles; compare takes one at a time")
-    return story.articles[0]
-
-
 def _in_story(a: Article, b: Article, folder: str) -> tuple[Article, Article, list[Article]]:
     """Return `a` and `b` as the story in `folder` describes them, and its other articles."""
-    described = {article.sha256: article for article in _story(folder).articles}
+    described = {article.sha256: article for article in reading.articles([folder])}
     others = [described[sha256] for sha256 in described if sha256 not in (a.sha256, b.sha256)]
     return described.get(a.sha256, a), described.get(b.sha256, b), others
-
-
-def _story(target: str) -> Story:
-    from reader.library import open_story
-
-    story = open_story([target])
-    for fault in story.faults:
-        complain(fault)
-    return story

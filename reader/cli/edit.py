@@ -6,7 +6,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from reader.cli.output import write
-from reader.model import ReaderError, sanitise_line
+from reader.cli.reading import article
+from reader.model import sanitise_line
 
 
 def options(parser: ArgumentParser) -> None:
@@ -19,14 +20,11 @@ def options(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Have the text corrected in the reporter's editor, and keep it as a new version."""
     from reader.editor import edited
-    from reader.library import open_story
     from reader.library.versions import correct
     from reader.settings import load_settings
 
-    (article, *others) = open_story([arguments.path]).articles
-    if others:
-        raise ReaderError(f"{sanitise_line(arguments.path)} is a story; name one article of it")
-    text = edited(load_settings().editor, article.text, "article.txt")
+    was = article(arguments.path).text
+    text = edited(load_settings().editor, was, "article.txt")
     version = correct(Path(arguments.path), text)
     where = f"version {version.name}: {version}" if version else "nothing changed"
     write(f"{sanitise_line(where)}\n")

@@ -6,9 +6,9 @@ import io
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.model import ReaderError, sanitise_line
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from reader.render.tables import Table
 
+Thing = TypeVar("Thing")
 
+TROUBLE = 2
+"""The exit status, as diff's, where something could not be done or not be read."""
 UNFOLDED = 1000
 
 
@@ -67,13 +70,6 @@ def write_bytes(data: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
-def as_json(value: dict[str, Any]) -> str:
-    """Return `value` as one JSON object, times as ISO 8601."""
-    import json
-
-    return json.dumps(value, ensure_ascii=False, indent=1, default=lambda at: at.isoformat()) + "\n"
-
-
 def write_table(table: Table, form: str) -> None:
     """Write `table` as text, as Markdown, or as a JSON object a line."""
     if form == "markdown":
@@ -81,10 +77,11 @@ def write_table(table: Table, form: str) -> None:
 
         write_file(markdown.table(table) + "\n")
     elif form == "json":
+        from reader.writing.json import as_json
+
+        name = table.title.lower()
         lines = [dict(zip(table.heads, line, strict=True)) for line in table.lines]
-        write_file(
-            as_json({"schema": f"reader.{table.title.lower()}/1", table.title.lower(): lines})
-        )
+        write_file(as_json({"schema": f"reader.{name}/1", name: lines}))
     else:
         from reader.render import listing
 
@@ -128,6 +125,14 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
             bar.update(task, description=what, completed=done, total=total)
 
         yield report
+
+
+def followed(doing: str, things: Sequence[Thing]) -> Iterator[Thing]:
+    """Yield the things, and show as `progress` does how many of them are done."""
+    with progress() as report:
+        for done, thing in enumerate(things):
+            report(doing, done, len(things))
+            yield thing
 
 
 def terminal_width() -> int:

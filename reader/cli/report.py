@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli import story
+from reader.cli import reading
+from reader.cli.notes.opening import opened, told
 from reader.cli.output import add_format, write_file
 from reader.disk import write_new
-from reader.model import Article
 
 
 def options(parser: ArgumentParser) -> None:
     """Declare the story, the form, and where to write."""
-    story.reading_options(parser)
+    reading.options(parser)
     add_format(parser, "markdown", "html")
     parser.add_argument("--output", metavar="FILE", help="write FILE instead of printing")
     parser.add_argument(
@@ -23,27 +22,23 @@ def options(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Write the report; return 2 where an article could not be read, otherwise 0."""
+    """Write the report; return 2 where an article or a note could not be read, otherwise 0."""
+    from reader.notes.exports.plain import Plain
+    from reader.notes.filter import about
     from reader.render.report import report
     from reader.writing.page import html, page
 
-    told, synopsis = story.read(arguments)
-    text = report(told, synopsis, _notes(told.articles, arguments.notes))
+    store = opened(arguments)
+    story = reading.story(arguments.paths)
+    overrides = () if arguments.machine else store.overrides
+    synopsis = reading.synopsis(story, overrides, quick=arguments.quick)
+    # The notes stand in a section of their own, so their headings are of the third level.
+    notes = [f"#{Plain().section(note)}" for note in about(store.notes, story.articles)]
+    text = report(story, synopsis, notes)
     if arguments.format == "html":
-        text = page(told.name, html(text))
+        text = page(story.name, html(text))
     if arguments.output:
         write_new(Path(arguments.output), text, replace=arguments.replace)
     else:
         write_file(text)
-    return story.status(told, differs=False)
-
-
-def _notes(articles: Sequence[Article], file: str | None) -> list[str]:
-    """Return the notes on these articles as sections of the third level."""
-    from reader.notes.exports.plain import Plain
-    from reader.notes.filter import about
-    from reader.notes.store import NoteStore
-    from reader.settings import load_settings
-
-    notes = about(NoteStore(load_settings(notes=file).notes).notes, articles)
-    return [f"#{Plain().section(note)}" for note in notes]
+    return max(reading.tell_faults(story), told(store))

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.output import add_format, complain, progress, write_table
+from reader.cli.output import TROUBLE, add_format, complain, followed, write_table
 from reader.model import Article, sanitise_line
 
 if TYPE_CHECKING:
     from reader.library.filing import Pile
-
-SOME_UNREAD = 2
 
 
 def options(parser: ArgumentParser) -> None:
@@ -55,7 +53,7 @@ def run(arguments: Namespace) -> int:
             complain(f"filed {sanitise_line(str(story))}")
     elif piles:
         complain(f"{len(piles)} stories found; --yes files each in a folder of its own")
-    return SOME_UNREAD if opened.faults or faults else 0
+    return TROUBLE if opened.faults or faults else 0
 
 
 def _groups(articles: Sequence[Article]) -> list[list[Article]]:
@@ -63,11 +61,7 @@ def _groups(articles: Sequence[Article]) -> list[list[Article]]:
     from reader.compare.grouping import groups
     from reader.language import read
 
-    taken_apart = []
-    with progress() as report:
-        for done, article in enumerate(articles):
-            report("reading", done, len(articles))
-            taken_apart.append(lines(read(article)))
+    taken_apart = [lines(read(article)) for article in followed("reading", articles)]
     return [[articles[position] for position in group] for group in groups(taken_apart)]
 
 

@@ -32,7 +32,7 @@ def listing(story: Story, comparisons: Comparisons) -> dict[str, Any]:
         "story": story.name,
         "articles": [
             {
-                **_source(article),
+                **source(article),
                 "words": words(article.text),
                 "only_here": summary.only_here,
                 "in_conflict": summary.in_conflict,
@@ -44,7 +44,8 @@ def listing(story: Story, comparisons: Comparisons) -> dict[str, Any]:
     }
 
 
-def _source(article: Article) -> dict[str, Any]:
+def source(article: Article) -> dict[str, Any]:
+    """Describe where an article is from; `published` is ISO 8601, or null where not known."""
     return {
         "path": article.path,
         "outlet": article.outlet,
@@ -62,7 +63,7 @@ def _side(side: Side) -> dict[str, Any]:
     text = side.reading.article.text
     own = [_link(link, text, text) for link in side.contradictions]
     return {
-        **_source(side.reading.article),
+        **source(side.reading.article),
         "text": text,
         "sentences": [
             _sentence(sentence, text) | {"mark": mark.value}
@@ -80,7 +81,7 @@ def _sentence(sentence: Sentence, text: str) -> dict[str, Any]:
     value: dict[str, Any] = {
         "index": sentence.index,
         "paragraph": sentence.paragraph,
-        **_span(sentence.span, text),
+        **quoted(sentence.span, text),
     }
     if sentence.furniture:
         value["furniture"] = True
@@ -107,12 +108,13 @@ def _link(link: Link, a: str, b: str) -> dict[str, Any]:
 def _reason(reason: Reason, a: str, b: str) -> dict[str, Any]:
     value = {
         "type": reason.type,
-        "a": reason.a and _span(reason.a, a),
-        "b": reason.b and _span(reason.b, b),
+        "a": reason.a and quoted(reason.a, a),
+        "b": reason.b and quoted(reason.b, b),
         "why": reason.why,
     }
     return value if reason.confidence == 1 else {**value, "confidence": reason.confidence}
 
 
-def _span(span: Span, text: str) -> dict[str, Any]:
+def quoted(span: Span, text: str) -> dict[str, Any]:
+    """Describe a span of `text`: its offsets in characters, and its words."""
     return {"start": span.start, "end": span.end, "text": span.of(text)}

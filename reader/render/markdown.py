@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.model import DOUBT, Article, Comparison, Link, Mark, Side, Story
 from reader.render import tables
 from reader.render.shares import Comparisons
+from reader.writing.markdown import inline
 
-# What CommonMark, and the dialects of editors that reporters use, would take for markup inside a
-# line. Text from outside never begins a line here.
-_MARKUP = re.compile(r"[\\`*_\[\]<#~$|^]|&(?=#?\w+;)|%(?=%)|=(?==)")
-_BREAKS = re.compile("[\n\t\u2028\u2029]+")
 _SECTIONS = {
     Mark.CONFLICT: "In conflict",
     Mark.FRAMING: "Framed otherwise",
@@ -44,7 +39,7 @@ def comparison(c: Comparison) -> str:
 
 def listing(story: Story, comparisons: Comparisons) -> str:
     """Write out the articles of a story, and how much of each the others tell."""
-    blocks = [f"# {escape(story.name)}", table(tables.articles(story, comparisons))]
+    blocks = [f"# {inline(story.name)}", table(tables.articles(story, comparisons))]
     told_by = tables.told_by(story, comparisons)
     if told_by.lines:
         blocks += [f"## {told_by.title}", table(told_by)]
@@ -54,29 +49,24 @@ def listing(story: Story, comparisons: Comparisons) -> str:
 def table(of: tables.Table) -> str:
     """Write out the heads and the lines of a table."""
     lines = [of.heads, ("---",) * len(of.heads), *of.lines]
-    return "\n".join("| " + " | ".join(map(escape, line)) + " |" for line in lines)
-
-
-def escape(text: str) -> str:
-    """Put `text` on one line, so that each of its characters stands for itself."""
-    return _MARKUP.sub(r"\\\g<0>", _BREAKS.sub(" ", text).strip(" "))
+    return "\n".join("| " + " | ".join(map(inline, line)) + " |" for line in lines)
 
 
 def _name(article: Article) -> str:
-    return escape(article.outlet or article.path)
+    return inline(article.outlet or article.path)
 
 
 def _source(letter: str, article: Article) -> str:
     """Say where the article comes from, as one item of a list."""
-    details = [_name(article), escape(article.headline)]
+    details = [_name(article), inline(article.headline)]
     if article.published:
         details.append(article.published.isoformat())
-    details.append(escape(article.url))
+    details.append(inline(article.url))
     return f"- **{letter}** " + ", ".join(filter(None, details))
 
 
 def _sentence(letter: str, side: Side, index: int) -> str:
-    return f"**{letter}{index + 1}** {escape(side.reading.text(index))}"
+    return f"**{letter}{index + 1}** {inline(side.reading.text(index))}"
 
 
 def _link(link: Link, c: Comparison) -> str:
@@ -87,8 +77,8 @@ def _link(link: Link, c: Comparison) -> str:
             ">",
             f"> {_sentence('B', c.b, link.b)}",
             "",
-            *(f"- {escape(reason.type)}: {escape(reason.why)}" for reason in link.reasons),
-            *(f"- {DOUBT} {escape(doubt.type)}: {escape(doubt.why)}" for doubt in link.doubts),
+            *(f"- {inline(reason.type)}: {inline(reason.why)}" for reason in link.reasons),
+            *(f"- {DOUBT} {inline(doubt.type)}: {inline(doubt.why)}" for doubt in link.doubts),
         )
     ).strip()
 

@@ -22,6 +22,7 @@ from reader.model import (
     Telling,
     Variant,
 )
+from reader.render.json import quoted, source
 
 
 def matrix(story: Story, of: Synopsis, claims: Sequence[Claim]) -> dict[str, Any]:
@@ -63,14 +64,7 @@ def _head(schema: str, story: Story, of: Synopsis) -> dict[str, Any]:
 
 
 def _source(article: Article) -> dict[str, Any]:
-    return {
-        "path": article.path,
-        "outlet": article.outlet,
-        "headline": article.headline,
-        "published": article.published,
-        "credit": article.credit,
-        "sha256": article.sha256,
-    }
+    return {**source(article), "credit": article.credit}
 
 
 def _claim(claim: Claim, of: Synopsis) -> dict[str, Any]:
@@ -127,7 +121,7 @@ def _value(fact: Fact) -> dict[str, Any] | str:
                 "unit": unit,
             }
         case Period(first, last):
-            return {"first": first, "last": last}
+            return {"first": first.isoformat(), "last": last.isoformat()}
         case str(words):
             return words
 
@@ -147,7 +141,7 @@ def _variant(variant: Variant, quotation: Quotation, of: Synopsis) -> dict[str, 
         "grade": variant.grade,
         "speaker": variant.speaker,
         "changes": [
-            {"fullest": _span(there, fullest), "here": _span(here, own)}
+            {"fullest": quoted(there, fullest), "here": quoted(here, own)}
             for there, here in variant.changes
         ],
     }
@@ -159,8 +153,4 @@ def _stands(article: int, fact: Fact, of: Synopsis) -> dict[str, Any]:
 
 def _words(telling: Telling, span: Span, of: Synopsis) -> dict[str, Any]:
     text = of.readings[telling.article].article.text
-    return {"article": telling.article, "sentence": telling.sentence, **_span(span, text)}
-
-
-def _span(span: Span, text: str) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "text": span.of(text)}
+    return {"article": telling.article, "sentence": telling.sentence, **quoted(span, text)}

@@ -47,3 +47,13 @@ def test_a_report_is_a_page_of_its_own(home, capsys):
     assert main(["report", "visit", "--quick", "--output", "visit.html"]) == 2
     assert "visit.html is there already" in capsys.readouterr().err
     assert (home / "visit.html").read_text() == page
+
+
+@pytest.mark.parametrize("option", [(), ("--machine",)])
+def test_notes_that_cannot_be_read_are_told_of_once(option, home, capsys):
+    (home / "notes.toml").write_text("[[note")
+    capsys.readouterr()
+    assert main(["report", "visit", "--quick", *option]) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith("# visit")
+    assert err.count("notes.toml: not TOML") == err.count("\n") == 1

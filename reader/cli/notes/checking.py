@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from reader.cli.notes.opening import SOME_UNREAD, settings
-from reader.cli.output import write
+from reader.cli.notes.opening import settings
+from reader.cli.output import TROUBLE, write
 
 
 def options(parser: ArgumentParser) -> None:
@@ -24,4 +24,4 @@ def run(arguments: Namespace) -> int:
     wrong = check(path)
     lines = [*done, *wrong] or ["nothing is wrong with the notes file"]
     write("".join(f"{line}\n" for line in lines))
-    return SOME_UNREAD if wrong else 0
+    return TROUBLE if wrong else 0

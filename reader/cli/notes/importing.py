@@ -6,8 +6,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from reader.cli.notes.opening import SOME_UNREAD, opened, told
-from reader.cli.output import complain, write
+from reader.cli.notes.opening import opened, told
+from reader.cli.output import TROUBLE, complain, write
 from reader.model import ReaderError, sanitise_line
 
 
@@ -33,11 +33,11 @@ def run(arguments: Namespace) -> int:
             found = notes_in(_bytes(file))
         except ReaderError as error:
             complain(f"{name}: {error}")
-            status = SOME_UNREAD
+            status = TROUBLE
             continue
         for fault in found.faults:
             complain(f"{name}: {fault}")
-            status = SOME_UNREAD
+            status = TROUBLE
         came = join(store, found.notes)
         write(f"{name}: {came.added} new, {came.changed} changed, {came.same} here already\n")
     return max(status, told(store))

@@ -6,14 +6,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.cli.output import complain
-from reader.model import Article, Note, ReaderError, Status, sanitise_line
+from reader.cli.output import TROUBLE, complain
+from reader.cli.reading import articles
+from reader.model import Note, Override, ReaderError, Status, sanitise_line
 
 if TYPE_CHECKING:
     from reader.notes.store import NoteStore
     from reader.settings import Settings
-
-SOME_UNREAD = 2
 
 
 def add_choice(parser: ArgumentParser) -> None:
@@ -83,18 +82,17 @@ def note_of(store: NoteStore, id: str) -> Note:
     return note
 
 
-def articles(paths: Sequence[str]) -> tuple[Article, ...]:
-    """Return the articles at `paths`, and say of others why they cannot be read."""
-    from reader.library import open_story
-
-    story = open_story(paths)
-    for fault in story.faults:
-        complain(fault)
-    return story.articles
-
-
 def told(store: NoteStore) -> int:
     """Say what is wrong with the notes file; return 2 where something is, otherwise 0."""
     for fault in store.faults:
         complain(fault)
-    return SOME_UNREAD if store.faults else 0
+    return TROUBLE if store.faults else 0
+
+
+def corrections(arguments: Namespace) -> Sequence[Override]:
+    """Return the reporter's corrections of links; none where they are to be left aside."""
+    if arguments.machine:
+        return ()
+    store = opened(arguments)
+    told(store)
+    return store.overrides

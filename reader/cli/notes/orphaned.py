@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from reader.cli.notes.opening import articles, note_of, opened, told
+from reader.cli.notes.opening import note_of, opened, told
 from reader.cli.notes.writing import passage
-from reader.cli.output import add_format, as_json, write, write_file
+from reader.cli.output import add_format, write, write_file
+from reader.cli.reading import article, articles
 from reader.model import Note, ReaderError, Reading
 from reader.notes.orphans import Orphan, attached, orphans
+from reader.writing.json import as_json
 
 
 def options(parser: ArgumentParser) -> None:
@@ -24,8 +26,10 @@ def options(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print each passage that is gone, with its words and what is most like it now."""
+    from reader.language import read
+
     store = opened(arguments)
-    readings = _readings(arguments.paths)
+    readings = [read(article) for article in articles(arguments.paths)]
     found = orphans(store.notes, readings)
     if arguments.format == "json":
         lost = [_described(orphan, readings) for orphan in found]
@@ -34,12 +38,6 @@ def run(arguments: Namespace) -> int:
         for orphan in found:
             write(_lines(orphan, readings))
     return told(store)
-
-
-def _readings(paths: Sequence[str]) -> list[Reading]:
-    from reader.language import read
-
-    return [read(article) for article in articles(paths)]
 
 
 def _described(orphan: Orphan, readings: Sequence[Reading]) -> dict[str, Any]:
@@ -84,9 +82,10 @@ def attach(arguments: Namespace) -> int:
     if arguments.quote:
         new = passage(arguments.article, arguments.quote)
     else:
+        from reader.language import read
         from reader.notes.anchors import anchor, guess
 
-        (reading,) = _one(_readings([arguments.article]), arguments.article)
+        reading = read(article(arguments.article))
         span = guess(note.passages[number], reading)
         if span is None:
             raise ReaderError(f"nothing in {arguments.article} is like it: say --quote")
@@ -103,9 +102,3 @@ def _number(note: Note, asked: int | None) -> int:
     if asked is None or not 1 <= asked <= count:
         raise ReaderError(f"note {note.id} has {count} passages: say which by --passage")
     return asked - 1
-
-
-def _one(readings: list[Reading], file: str) -> list[Reading]:
-    if len(readings) != 1:
-        raise ReaderError(f"{file}: {len(readings)} articles; name the file of one")
-    return readings

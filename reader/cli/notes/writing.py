@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reader.cli.notes.opening import articles, note_of, opened, settings, told
+from reader.cli.notes.opening import note_of, opened, settings, told
 from reader.cli.output import complain, write
+from reader.cli.reading import article
 from reader.model import Anchor, Note, ReaderError, Relation, Status, sanitise
 
 if TYPE_CHECKING:
@@ -181,10 +182,7 @@ def passage(file: str, words: str) -> Anchor:
     from reader.notes.anchors import anchor
     from reader.notes.quoting import quoted_in
 
-    found = articles([file])
-    if len(found) != 1:
-        raise ReaderError(f"{file}: {len(found)} articles; name the file of one")
-    reading = read(found[0])
+    reading = read(article(file))
     return anchor(reading, quoted_in(reading, words))
 
 

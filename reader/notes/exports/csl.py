@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from reader.model import Anchor, Note
-from reader.notes.exports.tables import as_json
 from reader.notes.keys import Table
+from reader.writing.json import as_json
 
 
 def write(notes: Sequence[Note]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from reader.model import Note
 from reader.notes.fields import note_table
-from reader.notes.keys import Table
+from reader.writing.json import as_json
 
 SCHEMA = "reader.notes/1"
 
@@ -17,8 +16,3 @@ def write(notes: Sequence[Note], title: str) -> str:
     return as_json(
         {"schema": SCHEMA, "title": title, "notes": [note_table(note) for note in notes]}
     )
-
-
-def as_json(value: Table | list[Table]) -> str:
-    """`value` as JSON, times as ISO 8601."""
-    return json.dumps(value, ensure_ascii=False, indent=1, default=lambda at: at.isoformat()) + "\n"

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.model import Note, Relation, Status
-from reader.notes.exports.tables import as_json
 from reader.notes.fields import anchor_table, note_table
 from reader.notes.keys import Table
+from reader.writing.json import as_json
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:reader:"}]
-_PREFIX = "reader:"
+PREFIX = "reader:"
+"""What begins the keys that are Reader's own."""
+NOTE = "urn:reader:note:"
+"""What begins the id of a note of Reader's."""
 _SELECTED = ("exact", "prefix", "suffix", "start", "end")
 _MOTIVATION = {Status.CHECKED: "assessing", Status.DISPUTED: "questioning"}
 
@@ -38,7 +41,7 @@ def _annotation(note: Note) -> Table:
     bodies = [_body(note.text, "commenting")] if note.text else []
     bodies += [_body(tag, "tagging") for tag in note.tags]
     return {
-        "id": f"urn:reader:note:{note.id}",
+        "id": f"{NOTE}{note.id}",
         "type": "Annotation",
         "motivation": _motivation(note),
         "created": note.created,
@@ -74,4 +77,4 @@ def _target(table: Table) -> Table:
 
 
 def _prefixed(table: Table) -> Table:
-    return {f"{_PREFIX}{key}": value for key, value in table.items()}
+    return {f"{PREFIX}{key}": value for key, value in table.items()}

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from reader.model import ReaderError
+from reader.notes.exports.webannotation import NOTE, PREFIX
 from reader.notes.imports.tables import timed
 from reader.notes.keys import Table
-
-_PREFIX = "reader:"
-_NOTE = "urn:reader:note:"
 
 
 def table(record: object) -> Table:
@@ -34,8 +32,8 @@ def table(record: object) -> Table:
 def _id(record: Table) -> str:
     """The note's own id, or one that the same annotation always gets, named or not."""
     name = str(record.get("id") or json.dumps(record, sort_keys=True))
-    if name.startswith(_NOTE):
-        return name.removeprefix(_NOTE)
+    if name.startswith(NOTE):
+        return name.removeprefix(NOTE)
     return "w" + sha256(name.encode(errors="replace")).hexdigest()[:12]
 
 
@@ -80,8 +78,8 @@ def selection(selector: object) -> Table:
 
 def _own(record: Table) -> Table:
     """What Reader itself wrote."""
-    own = {key: value for key, value in record.items() if key.startswith(_PREFIX)}
-    return {key.removeprefix(_PREFIX): value for key, value in own.items()}
+    own = {key: value for key, value in record.items() if key.startswith(PREFIX)}
+    return {key.removeprefix(PREFIX): value for key, value in own.items()}
 
 
 def _some(value: object) -> list[object]:
