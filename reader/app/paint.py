@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from rich.cells import CellSpan
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -13,7 +14,7 @@ from textual.strip import Strip
 from reader.app.flow import Block, Cell, Flow, Layout, doubtful, unsure
 from reader.app.ink import Ink
 from reader.app.travel import Place
-from reader.app.wrap import cells, cuts, one_line
+from reader.app.wrap import graphemes, one_line
 from reader.model import DOUBT, Comparison, Link, Mark, Span
 from reader.render.passages import of_sentences, sign
 
@@ -150,8 +151,9 @@ class Painter:
         if at < len(cell.lines):
             start, end = cell.lines[at]
             text = one_line(self._sides[cell.side].reading.text(cell.sentence)[start:end])
-            segments += self._words(cell, start, text, base, 2 * line + cell.side)
-            taken += cells(text)
+            words = list(self._words(cell, start, text, base, 2 * line + cell.side))
+            segments += words
+            taken += sum(part.cell_length for part in words)
         if cell.tail and at == cell.height - 1:
             tail = cell.tail if cell.apart else f" {cell.tail}"
             segments.append(Segment(tail, base + ink.accent))
@@ -185,7 +187,7 @@ class Painter:
     def _words(self, cell: Cell, start: int, text: str, base: Style, row: int) -> Iterator[Segment]:
         """The text of a line, cut where its look changes.
 
-        Every segment says where it stands, for the mouse: (offset in the line, 2 × line + side).
+        Every segment says where it stands, for the mouse: (cell in the line, 2 × line + side).
         """
         side, ink = self._sides[cell.side], self._ink
         sentence = side.reading.sentences[cell.sentence]
@@ -206,17 +208,34 @@ class Painter:
         edges = {line.start, line.end}
         for span, _ in layers:
             edges |= {max(span.start, line.start), min(span.end, line.end)}
-        if whole := cuts(text):
-            edges = {max(c for c in whole if c <= e - origin) + origin for e in edges - {line.end}}
-            edges.add(line.end)
-        ordered = sorted(edges)
-        for left, right in pairwise(ordered):
+        before: dict[int, int] = {}
+        if whole := graphemes(text):
+            edges, before = _between(whole, {edge - origin for edge in edges})
+            edges = {edge + origin for edge in edges}
+        for left, right in pairwise(sorted(edges)):
             style = base + ink.muted if plain else base
             for span, layer in layers:
                 if span.start <= left < span.end:
                     style = (base if layer in (ink.match, ink.selected) else style) + layer
-            meta = Style.from_meta({"offset": (left - origin, row)})
+            at = left - origin
+            meta = Style.from_meta({"offset": (before.get(at, at), row)})
             yield Segment(text[left - origin : right - origin], style + meta)
+
+
+def _between(whole: Sequence[CellSpan], wanted: set[int]) -> tuple[set[int], dict[int, int]]:
+    """The cuts nearest before those `wanted` that split no grapheme, and the cells before each.
+
+    A grapheme of other than one cell stands apart, so that the mouse can count cells.
+    """
+    before, taken, edges = {}, 0, set()
+    for start, end, size in whole:
+        before[start] = taken
+        taken += size
+        if any(start <= edge < end for edge in wanted):
+            edges.add(start)
+        if size != 1 or end - start > 1:
+            edges |= {start, end}
+    return edges | {whole[-1][1]}, before
 
 
 def _doubts(links: Iterable[Link]) -> tuple[dict[int, list[Span]], dict[int, list[Span]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.app.flow import Flow
+from reader.app.wrap import at_cell, one_line
 from reader.model import Comparison, Span
 
-# A place on the screen as the panes tell it to the mouse: (offset in the line, 2 × line + side).
+# A place on the screen as the panes tell it to the mouse: (cell in the line, 2 × line + side).
 Point = tuple[int, int]
 
 
@@ -36,13 +37,14 @@ def _offset(comparison: Comparison, flow: Flow, side: int, point: Point, last: b
     if cell is None:
         return None
     start, end = cell.lines[min(at, len(cell.lines) - 1)]
+    reading = (comparison.a, comparison.b)[side].reading
     if at >= len(cell.lines):
         inside = end
     elif where == side:
-        inside = min(start + x, end)
+        words = one_line(reading.text(cell.sentence)[start:end])
+        inside = start + at_cell(words, x, beyond=last)
     else:
         inside = end if last else start
-    reading = (comparison.a, comparison.b)[side].reading
     return reading.sentences[cell.sentence].span.start + inside
 
 

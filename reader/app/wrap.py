@@ -12,6 +12,7 @@ Lines = tuple[tuple[int, int], ...]
 
 # What news text is made of almost always, one cell a character; anything else is measured.
 _PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\ufffd]*")
+_LETTER = re.compile("[\U0001f1e6-\U0001f1ff]").fullmatch
 _BREAKS = "\n\t\u2028\u2029"
 
 
@@ -34,11 +35,22 @@ def wrap(text: str, width: int) -> Lines:
     return tuple(lines) or ((0, 0),)
 
 
-def cuts(text: str) -> list[int] | None:
-    """The offsets where a grapheme of `text` begins; None where every character is one cell."""
-    if _PLAIN.fullmatch(text):
-        return None
-    return [start for start, _, _ in split_graphemes(text)[0]]
+def graphemes(text: str) -> list[CellSpan] | None:
+    """The graphemes of `text`: start, end, cells; None where every character is one cell."""
+    return None if _PLAIN.fullmatch(text) else _graphemes(text)
+
+
+def at_cell(text: str, cell: int, *, beyond: bool = False) -> int:
+    """The offset of the grapheme that has `cell`, or, `beyond`, of the first that begins there.
+
+    The end of `text` for a cell that it does not reach.
+    """
+    taken = 0
+    for start, _, size in graphemes(text) or ((k, k + 1, 1) for k in range(len(text))):
+        if (cell < taken + size and not beyond) or (cell <= taken and beyond):
+            return start
+        taken += size
+    return len(text)
 
 
 def cells(text: str) -> int:
@@ -57,7 +69,13 @@ def fit(text: str, width: int) -> str:
 
 def _graphemes(text: str) -> list[CellSpan]:
     """The graphemes of `text`, each with its own cells: Rich's sums leave out a joiner in front."""
-    return [(start, end, cell_len(text[start:end])) for start, end, _ in split_graphemes(text)[0]]
+    found: list[CellSpan] = []
+    for start, end, _ in split_graphemes(text)[0]:
+        # Rich takes the two letters of a flag for one each.
+        if found and _LETTER(text[start]) and _LETTER(text[slice(*found[-1][:2])]):
+            start = found.pop()[0]
+        found.append((start, end, cell_len(text[start:end])))
+    return found
 
 
 def _head(text: str, width: int) -> str:

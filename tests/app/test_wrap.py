@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.app.wrap import cells, cuts, fit, one_line, wrap
+from reader.app.wrap import at_cell, cells, fit, graphemes, one_line, wrap
 from reader.model import sanitise
 
 TEXTS = st.one_of(
@@ -40,9 +40,20 @@ def test_a_line_is_broken_only_where_the_next_word_would_not_fit(text, width):
 
 @given(TEXTS, WIDTHS)
 def test_no_grapheme_is_cut(text, width):
-    starts = cuts(one_line(text))
-    if starts is not None:
+    parts = graphemes(one_line(text))
+    if parts is not None:
+        starts = (start for start, _, _ in parts)
         assert {edge for line in wrap(text, width) for edge in line} <= {*starts, len(text), 0}
+
+
+@given(TEXTS, st.integers(0, 60))
+def test_a_cell_belongs_to_the_grapheme_that_covers_it(text, cell):
+    text = one_line(text)
+    start, end = at_cell(text, cell), at_cell(text, cell + 1, beyond=True)
+    assert cells(text[:start]) <= cell or start == len(text)
+    assert start <= end
+    if start < len(text):
+        assert start < end
 
 
 @given(TEXTS, st.integers(0, 20))

@@ -13,7 +13,7 @@ from reader.app.commands import STORIES
 from reader.app.screens.room import ListRoom, bindings
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
-from reader.app.wrap import fit
+from reader.app.wrap import cells, fit
 from reader.library.recent import Recent, forget, recent
 from reader.model import sanitise_line
 
@@ -45,7 +45,7 @@ class _Stories(Roll):
     def entries(self, width: int) -> Sequence[Sequence[Text]]:
         """Name, folder, when it was opened."""
         inks = ink(self)
-        name = max(10, min(width // 2, max((len(one.name) for one in self._all), default=0)))
+        name = max(10, min(width // 2, max((cells(one.name) for one in self._all), default=0)))
         lines = []
         for one in self.stories:
             left = Text.assemble(

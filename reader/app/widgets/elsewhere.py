@@ -9,7 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from reader.app.widgets.board import Board, ink
-from reader.app.wrap import fit
+from reader.app.wrap import cells, fit
 from reader.model import SIGN, STRENGTH, Link
 from reader.render.text import MEANING
 
@@ -62,7 +62,7 @@ class Elsewhere(Board):
         ordered = sorted(echoes.found, key=_order)
         room = max(1, self.size.height - 1 - bool(echoes.silent))
         shown = ordered if len(ordered) <= room else ordered[: room - 1]
-        column = min(20, max((len(_called(echo)) for echo in shown), default=0))
+        column = min(20, max((cells(_called(echo)) for echo in shown), default=0))
         for echo in shown:
             kind = echo.link.kind
             lines.append(

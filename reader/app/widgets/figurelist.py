@@ -7,7 +7,7 @@ from rich.text import Text
 
 from reader.app.widgets.board import ink
 from reader.app.widgets.ledger import Cell, Ledger, Line
-from reader.app.wrap import fit
+from reader.app.wrap import cells, fit
 from reader.model import SIGN, Figure, Mark, Synopsis
 from reader.render.claims import SORTS
 from reader.render.sheets import cell
@@ -59,16 +59,16 @@ class FigureList(Ledger[Figure]):
             self.heads = self.called
             self.room = max(_NARROWEST, self.size.width - 4 - self.margin)
             every = [[cell(row, k, synopsis) for k in range(len(self.heads))] for row in self.rows]
-            longest = max((len(words) for cells in every for words in cells), default=0)
+            longest = max((cells(words) for given in every for words in given), default=0)
             share = self.room // max(1, len(self.heads))
             wanted = max(_NARROWEST, min(_WIDEST, longest + 1))
             self.size_of_cell = max(wanted, min(share, longest + 1, 2 * _WIDEST))
             self.lines = [
-                self._line(row, cells) for row, cells in zip(self.rows, every, strict=True)
+                self._line(row, given) for row, given in zip(self.rows, every, strict=True)
             ]
         super().refill()
 
-    def _line(self, row: Figure, cells: list[str]) -> Line:
+    def _line(self, row: Figure, given: list[str]) -> Line:
         inks = ink(self)
         contested = inks.sign[Mark.CONFLICT]
         sign = SIGN[Mark.CONFLICT] if row.contested else " "
@@ -76,6 +76,6 @@ class FigureList(Ledger[Figure]):
         before = Text.assemble((f"{sign} ", contested), (f"{label} ", inks.strong))
         styled: list[Cell] = [
             (words, contested if words.startswith(SIGN[Mark.CONFLICT]) else Style())
-            for words in cells
+            for words in given
         ]
         return Line(before, styled, Text())

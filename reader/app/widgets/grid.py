@@ -11,7 +11,7 @@ from textual.message import Message
 from reader.app.session import Session
 from reader.app.widgets.articles import outlet
 from reader.app.widgets.board import Board, ink
-from reader.app.wrap import fit
+from reader.app.wrap import cells, fit
 from reader.model import Mark
 
 _SHADES = " ░▒▓█"
@@ -94,7 +94,7 @@ class Grid(Board):
     def _names(self) -> int:
         """The cells of the column with the names of the outlets."""
         articles = self._session.story.articles if self._session.story else ()
-        return min(20, max(6, *(len(outlet(article)) for article in articles)))
+        return min(20, max(6, *(cells(outlet(article)) for article in articles)))
 
     def _cells_each(self, width: int) -> int:
         """The cells of a column: as many as let all be seen, or the fewest there are."""
