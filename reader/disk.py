@@ -1,4 +1,4 @@
-"""Files that are replaced whole or not at all; the one place where Reader writes over a file."""
+"""Files read whole and bounded, and replaced whole or not at all: nothing is done by halves."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import shutil
+import stat as modes
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,47 @@ from reader.model import ReaderError, sanitise_line
 def real(path: Path) -> Path:
     """The file that `path` leads to, through any links."""
     return Path(os.path.realpath(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there, whatever characters the name has."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def read_whole(path: Path, limit: int) -> bytes:
+    """All bytes of a file, which has no more than `limit`.
+
+    Raises ReaderError, in one line that names it, from the OSError where there was one, for what
+    is missing, forbidden, no file, or larger.
+    """
+    shown = sanitise_line(str(path))
+    try:
+        # Before opening: a pipe that nobody writes to would be waited for without end.
+        if not modes.S_ISREG(path.stat().st_mode):
+            raise ReaderError(f"cannot read {shown}: not a file; to read a pipe, name it -")
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+    except OSError as error:
+        raise ReaderError(f"cannot read {shown}: {fault(error)}") from error
+    except ValueError as error:
+        raise ReaderError(f"cannot read {shown}: no file can have this name") from error
+    if len(raw) > limit:
+        raise ReaderError(
+            f"cannot read {shown}: too large, the most is {limit // 1_000_000} MB; cut it up"
+        )
+    return raw
+
+
+def fault(error: OSError) -> str:
+    """Why the system could not read, in the reporter's words."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "no permission; ask its owner for the right to read it"
+    return sanitise_line(error.strerror or "the system cannot read it")
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o666) -> os.stat_result:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from reader.library.adding import Added, CancelledError, add, add_new, contents
 from reader.library.intake import Pasted, Some
-from reader.library.manifest import FILE, load_manifest, write_name, write_outlet
+from reader.library.manifest import FILE
 from reader.library.placing import Arrived, Outcome
+from reader.library.rewriting import write_name, write_outlet
 from reader.library.story import open_story, sample_story
 from reader.library.trash import remove, restore
-from reader.model import ReaderError, sanitise_line
 
 __all__ = [
     "Added",
@@ -36,11 +36,7 @@ def rename(story: Path, name: str) -> None:
 
     Raises ReaderError when its story.toml cannot be read or written.
     """
-    try:
-        write_name(story / FILE, name)
-    except OSError as error:
-        shown = sanitise_line(str(story / FILE))
-        raise ReaderError(f"cannot write {shown}: {error.strerror}") from error
+    write_name(story / FILE, name)
 
 
 def rename_outlet(path: Path, outlet: str) -> str:
@@ -48,11 +44,4 @@ def rename_outlet(path: Path, outlet: str) -> str:
 
     With "" the story says nothing of it any more. Raises as `rename` does.
     """
-    told = path.parent / FILE
-    before = load_manifest(path.parent).entry(path.name).outlet
-    try:
-        write_outlet(told, path.name, outlet)
-    except OSError as error:
-        shown = sanitise_line(str(told))
-        raise ReaderError(f"cannot write {shown}: {error.strerror}") from error
-    return before
+    return write_outlet(path.parent / FILE, path.name, outlet)

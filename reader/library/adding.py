@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.disk import is_folder
 from reader.library import manifest, shelf
-from reader.library.adopting import as_original, let_go
+from reader.library.adopting import adopt, forget
 from reader.library.intake import Pasted, Some, Target, receive
 from reader.library.placing import Arrived, Outcome, Shelved
 from reader.library.record import Original, write_version
+from reader.library.rewriting import write_name
 from reader.library.staging import staged
 from reader.library.story import files
 from reader.library.web import Web
@@ -86,7 +88,7 @@ def add_new(
     incoming, faults = _received(targets, web, watch)
     first = incoming[0][0]
     name = sanitise_line(name) or first.headline or f"{first.outlet} report"
-    taken = [path.name for path in shelf.listing(parent)] if shelf.is_folder(parent) else []
+    taken = [path.name for path in shelf.listing(parent)] if is_folder(parent) else []
     story = parent / shelf.free_name(name, taken, "story")
     return _filed(story, incoming, faults, watch, name)
 
@@ -138,7 +140,7 @@ def _received(targets: Sequence[Target], web: Web, watch: _Watch) -> tuple[Incom
 
 def _inside(target: Target) -> Sequence[Target]:
     """The files in `target`, where it is a folder; else `target` itself."""
-    if isinstance(target, Pasted | Some) or not shelf.is_folder(Path(target)):
+    if isinstance(target, Pasted | Some) or not is_folder(Path(target)):
         return [target]
     return files(Path(target))
 
@@ -150,21 +152,20 @@ def _filed(
     shelved = Shelved(story)
     arrived = []
     try:
-        with staged(story) as room_for:
+        with staged(story) as stage:
             if name:
-                manifest.write_name(room_for(story / manifest.FILE), name)
+                write_name(stage.room_for(story / manifest.FILE), name)
             for done, (article, original) in enumerate(incoming):
                 watch.step("filing", done, len(incoming))
                 one = shelved.place(article)
                 arrived.append(one)
                 if one.adopted and one.before:
-                    first = room_for(one.folder / "1")
-                    write_version(first, one.before, as_original(one.adopted), None)
+                    adopt(stage, one.adopted, one.before, one.folder)
                 if one.outcome is not Outcome.SAME:
-                    write_version(room_for(one.version), article, original, one.before)
-        for adopted in filter(None, (one.adopted for one in arrived)):
-            let_go(adopted)
+                    write_version(stage.room_for(one.version), article, original, one.before)
     except OSError as error:
         shown = sanitise_line(str(story))
         raise ReaderError(f"cannot write {shown}: {error.strerror}; nothing was added") from error
+    for adopted in filter(None, (one.adopted for one in arrived)):
+        forget(adopted)
     return Added(story, tuple(arrived), tuple(faults))

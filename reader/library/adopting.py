@@ -7,13 +7,18 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from reader.library import manifest
-from reader.library.record import Original
-from reader.model import ReaderError, sanitise_line
+from reader.library.manifest import FILE
+from reader.library.record import Original, write_version
+from reader.library.rewriting import drop_entry
+from reader.library.staging import Stage
+from reader.model import Article, ReaderError, sanitise_line
 
 
-def as_original(path: Path) -> Original:
-    """The file as an original, with where it lay. Raises OSError."""
+def adopt(stage: Stage, path: Path, article: Article, folder: Path) -> None:
+    """Prepare that the file at `path`, which holds `article`, becomes version 1 in `folder`.
+
+    Raises OSError.
+    """
     raw = path.read_bytes()
     evidence = {
         "path": sanitise_line(str(path.absolute())),
@@ -21,14 +26,14 @@ def as_original(path: Path) -> Original:
         "sha256": sha256(raw).hexdigest(),
         "bytes": len(raw),
     }
-    return Original(raw, path.suffix, evidence)
+    write_version(stage.room_for(folder / "1"), article, Original(raw, path.suffix, evidence), None)
+    stage.let_go(path)
 
 
-def let_go(path: Path) -> None:
-    """Take the file out of its story, whose article has it now, with what story.toml says of it.
+def forget(path: Path) -> None:
+    """Take what story.toml says of the file that was at `path` out of it.
 
-    A story.toml that cannot be read stays as it is. Raises OSError.
+    The record of its article says it now. A story.toml that cannot be changed stays as it is.
     """
-    path.unlink()
     with suppress(ReaderError):
-        manifest.drop_entry(path.parent / manifest.FILE, path.name)
+        drop_entry(path.parent / FILE, path.name)

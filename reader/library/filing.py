@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.disk import sync_folder, write_whole
+from reader.disk import is_folder, sync_folder, write_whole
 from reader.library import manifest, shelf
+from reader.library.rewriting import move_entries, write_name
 from reader.model import ReaderError, sanitise_line
 from reader.sources import toml
 
@@ -41,18 +43,23 @@ def file_away(folder: Path, piles: Sequence[Pile]) -> tuple[Path, ...]:
         stories.append(story)
         moves += [(path, story / path.name) for path in pile.articles]
     journal = folder / _JOURNALS / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.toml"
+    made: list[Path] = []
     try:
         for story, pile in zip(stories, piles, strict=True):
             story.mkdir()
-            manifest.write_name(story / manifest.FILE, pile.name)
+            made.append(story)
+            write_name(story / manifest.FILE, pile.name)
         journal.parent.mkdir(exist_ok=True)
         _write(journal, moves)
         _move(moves)
-    except (OSError, ReaderError) as error:
-        for story in stories:
-            _clear(story)
-        journal.unlink(missing_ok=True)
-        raise ReaderError(f"nothing was filed: {_reason(error)}") from error
+    except BaseException as error:
+        _clear(made)
+        if not any(story.exists() for story in made):
+            with suppress(OSError):
+                journal.unlink()
+        if isinstance(error, OSError | ReaderError):
+            raise ReaderError(f"nothing was filed: {_reason(error)}") from error
+        raise
     return tuple(stories)
 
 
@@ -63,7 +70,7 @@ def take_back(folder: Path) -> int:
     """
     shown = sanitise_line(str(folder))
     journals = folder / _JOURNALS
-    held = shelf.listing(journals) if journals.is_dir() else []
+    held = shelf.listing(journals) if is_folder(journals) else []
     if not held:
         raise ReaderError(f"nothing has been filed in {shown} that could be taken back")
     moves = [(goal, path) for path, goal in _read(folder, held[-1]) if goal.exists()]
@@ -74,37 +81,43 @@ def take_back(folder: Path) -> int:
         held[-1].unlink()
     except OSError as error:
         raise ReaderError(f"cannot take back what was filed: {_reason(error)}") from error
-    for story in {goal.parent for goal, _ in moves}:
-        _clear(story)
+    _clear({goal.parent for goal, _ in moves})
     return len(moves)
 
 
 def _move(moves: Moves) -> None:
     """Move all or nothing, each with what its story.toml says of it."""
-    folders = {place.parent for move in moves for place in move}
-    tables = [folder / manifest.FILE for folder in folders]
-    was = {table: table.read_bytes() for table in tables if table.exists()}
-    done: Moves = []
+    between: dict[tuple[Path, Path], list[str]] = {}
+    for path, goal in moves:
+        between.setdefault((path.parent, goal.parent), []).append(path.name)
+    tables = {folder / manifest.FILE for pair in between for folder in pair}
+    was = {table: table.read_bytes() if table.exists() else None for table in tables}
     try:
         for path, goal in moves:
             path.rename(goal)
-            done.append((path, goal))
-            manifest.move_entry(path.parent, goal.parent, path.name)
-    except (OSError, ReaderError):
-        for path, goal in reversed(done):
-            goal.rename(path)
+        for (here, there), names in between.items():
+            move_entries(here / manifest.FILE, there / manifest.FILE, names)
+        for table in tables:
+            sync_folder(table.parent)
+    except BaseException:
+        # What cannot be undone must not keep the rest from it.
+        for path, goal in reversed(moves):
+            if not path.exists():
+                with suppress(OSError):
+                    goal.rename(path)
         for table, said in was.items():
-            write_whole(table, said)
+            with suppress(OSError):
+                table.unlink(missing_ok=True) if said is None else write_whole(table, said)
         raise
-    for folder in folders:
-        sync_folder(folder)
 
 
-def _clear(story: Path) -> None:
-    """Remove the folder of a story that holds nothing but what Reader wrote into it."""
-    if story.is_dir() and {path.name for path in story.iterdir()} <= {manifest.FILE}:
-        (story / manifest.FILE).unlink(missing_ok=True)
-        story.rmdir()
+def _clear(stories: Iterable[Path]) -> None:
+    """Remove those folders of stories that hold nothing but what Reader wrote into them."""
+    for story in stories:
+        with suppress(OSError):
+            if {path.name for path in story.iterdir()} <= {manifest.FILE}:
+                (story / manifest.FILE).unlink(missing_ok=True)
+                story.rmdir()
 
 
 def _write(journal: Path, moves: Moves) -> None:
@@ -115,23 +128,23 @@ def _write(journal: Path, moves: Moves) -> None:
 
 
 def _read(folder: Path, journal: Path) -> Moves:
-    shown = sanitise_line(str(journal))
-    try:
-        written = toml.parse(journal.read_bytes().decode("utf-8", "surrogateescape"), shown)
-    except OSError as error:
-        raise ReaderError(f"cannot read {shown}: {error.strerror}") from error
+    """The moves that a journal tells. Raises ReaderError for one that Reader did not write."""
     moves = []
-    for line in written.get("moved", []):
+    written = toml.load(journal, required=True, errors="surrogateescape").get("moved")
+    for line in written if isinstance(written, list) else [written]:
         match line:
-            case {"story": str(story), "article": str(name)} if _inside(story) and _inside(name):
+            case {"story": str(story), "article": str(name)} if _inside(folder, story, name):
                 moves.append((folder / name, folder / story / name))
             case _:
+                shown = sanitise_line(str(journal))
                 raise ReaderError(f"cannot read {shown}: not as Reader wrote it")
     return moves
 
 
-def _inside(name: str) -> bool:
-    return bool(_PLAIN.fullmatch(name)) and name not in (".", "..")
+def _inside(folder: Path, *names: str) -> bool:
+    """Whether each is the name of something in `folder`, or would be, and leads nowhere else."""
+    plain = all(_PLAIN.fullmatch(name) and name not in (".", "..") for name in names)
+    return plain and not any((folder / name).is_symlink() for name in names)
 
 
 def _reason(error: OSError | ReaderError) -> str:

@@ -7,19 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from reader.disk import write_whole
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import toml
 from reader.sources.dates import moment
 
-if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
-
 FILE = "story.toml"
+TABLES = '"article" must be tables, [article."file.txt"]'
 _TEXTS = ("outlet", "headline", "byline", "url")
-_LIMIT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +51,11 @@ class Manifest:
 
     def entry(self, file: str) -> Entry:
         """What is said of `file`, however its accents are written."""
-        return dict(self.entries).get(_composed(file), Entry())
+        return dict(self.entries).get(composed(file), Entry())
 
     def strays(self, files: Iterable[str]) -> tuple[str, ...]:
         """A line for each entry that none of `files` answers to."""
-        known = set(map(_composed, files))
+        known = set(map(composed, files))
         names = (name for name, _ in self.entries if name not in known)
         return tuple(f'{self.path}: there is no file "{sanitise_line(name)}"' for name in names)
 
@@ -72,29 +68,17 @@ def load_manifest(folder: Path) -> Manifest:
     path = folder / FILE
     shown = sanitise_line(str(path))
     try:
-        if not path.is_file():
-            return Manifest()
-        with path.open("rb") as file:
-            raw = file.read(_LIMIT)
-        written = toml.parse(raw.decode("utf-8-sig").replace("\r\n", "\n"), shown)
-    except OSError as error:
-        return Manifest(faults=(f"cannot read {shown}: {error.strerror}",))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return Manifest(
-            faults=(f"cannot read {shown}: line {line} is not UTF-8; save it as UTF-8",)
-        )
+        written = toml.load(path)
     except ReaderError as error:
         return Manifest(faults=(str(error),))
-
     faults: list[str] = []
     name = _text(written, "name", shown, faults)
     table = written.get("article", {})
     if not isinstance(table, dict):
-        faults.append(f'{shown}: "article" must be tables, [article."file.txt"]')
+        faults.append(f"{shown}: {TABLES}")
         table = {}
     entries = tuple(
-        (_composed(file), _entry(said, file, shown, faults)) for file, said in table.items()
+        (composed(file), _entry(said, file, shown, faults)) for file, said in table.items()
     )
     return Manifest(shown, name, entries, tuple(faults))
 
@@ -119,75 +103,6 @@ def _text(table: dict[str, Any], key: str, place: str, faults: list[str]) -> str
     return ""
 
 
-def _composed(name: str) -> str:
+def composed(name: str) -> str:
+    """A file's name with its accents written one way."""
     return unicodedata.normalize("NFC", name)
-
-
-def write_name(path: Path, name: str) -> None:
-    """Call the story of the story.toml at `path` `name`; all else in it stays as it is written.
-
-    Raises ReaderError when what is there is no TOML, OSError when it cannot be read or written.
-    """
-    written = _as_written(path)
-    written["name"] = sanitise_line(name)
-    write_whole(path, written.as_string().encode())
-
-
-def write_outlet(path: Path, file: str, outlet: str) -> None:
-    """Have the story.toml at `path` say that `outlet` published `file`; with "" it says nothing.
-
-    Raises as `write_name` does.
-    """
-    written = _as_written(path)
-    articles = written.setdefault("article", {})
-    known = next((name for name in articles if _composed(name) == _composed(file)), file)
-    entry = articles.setdefault(known, {})
-    entry.pop("outlet", None)
-    if outlet := sanitise_line(outlet):
-        entry["outlet"] = outlet
-    if not entry:
-        del articles[known]
-    write_whole(path, written.as_string().encode())
-
-
-def drop_entry(path: Path, file: str) -> None:
-    """Take what the story.toml at `path` says of `file` out of it, if it says anything.
-
-    Raises as `write_name` does.
-    """
-    written = _as_written(path)
-    if name := _key(written, file):
-        del written["article"][name]
-        write_whole(path, written.as_string().encode())
-
-
-def move_entry(story: Path, to: Path, file: str) -> None:
-    """Let the story.toml in the folder `to` say of `file` what that in `story` says, if anything.
-
-    Raises as `write_name` does.
-    """
-    written = _as_written(story / FILE)
-    if name := _key(written, file):
-        there = _as_written(to / FILE)
-        there.setdefault("article", {})[name] = written["article"][name].unwrap()
-        write_whole(to / FILE, there.as_string().encode())
-        drop_entry(story / FILE, file)
-
-
-def _key(written: TOMLDocument, file: str) -> str:
-    """The name by which a story.toml speaks of `file`, "" if it does not."""
-    entries = written.get("article")
-    names = entries if isinstance(entries, dict) else {}
-    return next((name for name in names if _composed(name) == _composed(file)), "")
-
-
-def _as_written(path: Path) -> TOMLDocument:
-    """A story.toml with its comments and its layout; an empty one where there is none."""
-    import tomlkit
-    from tomlkit.exceptions import TOMLKitError
-
-    try:
-        return tomlkit.parse(path.read_bytes().decode("utf-8-sig") if path.exists() else "")
-    except (TOMLKitError, UnicodeDecodeError) as error:
-        shown, reason = sanitise_line(str(path)), sanitise_line(str(error))
-        raise ReaderError(f"cannot read {shown}: {reason}; mend it first") from error

@@ -33,7 +33,7 @@ def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
     for article in articles:
         raw = article.raw or source.raw
         evidence = {**came, "added": now, "sha256": sha256(raw).hexdigest(), "bytes": len(raw)}
-        if len(raw) < len(source.raw):
+        if raw != source.raw:
             evidence["part_of"] = sha256(source.raw).hexdigest()
         suffix = ending(raw) if "part_of" in evidence else source.suffix
         arrivals.append((named(article, web.outlets), Original(raw, suffix, evidence)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.library.web.hosts import place
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import toml
+from reader.sources.outlets import nearest
 
 
 def load_outlets(file: Path) -> dict[str, str]:
@@ -17,13 +18,7 @@ def load_outlets(file: Path) -> dict[str, str]:
     Raises ReaderError, naming the file and the line or the key, when it cannot be used.
     """
     shown = sanitise_line(str(file))
-    try:
-        written = toml.parse(file.read_bytes().decode("utf-8-sig"), shown)
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "save it as UTF-8"
-        raise ReaderError(f"cannot read {shown}: {reason}") from error
+    written = toml.load(file)
     for site, name in written.items():
         if not isinstance(name, str) or not sanitise_line(name):
             raise ReaderError(f'{shown}: "{sanitise_line(site)}" must be a name in quotes')
@@ -38,12 +33,5 @@ def named(article: Article, own: Mapping[str, str]) -> Article:
         host = place(article.url).host.removeprefix("www.")
     except ReaderError:
         return article
-    name = _of(host, own)
+    name = nearest(host, own)
     return replace(article, outlet=name) if name else article
-
-
-def _of(host: str, table: Mapping[str, str]) -> str:
-    """What the table calls `host`, or else the nearest domain above it: of two, the longer."""
-    labels = host.split(".")
-    above = (".".join(labels[start:]) for start in range(len(labels)))
-    return next((table[domain] for domain in above if domain in table), "")

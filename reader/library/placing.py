@@ -53,8 +53,8 @@ class Shelved:
             self._taken.append(folder.name)
             for version in shelf.versions(folder):
                 with suppress(ReaderError):
-                    held = self._kept.setdefault(folder, [])
-                    held.append((version, shelf.read_kept(version)))
+                    known = shelf.read_kept(version)
+                    self._kept.setdefault(folder, []).append((version, known))
 
     def place(self, article: Article) -> Arrived:
         """Where `article` belongs, and from now on stands."""
@@ -70,8 +70,10 @@ class Shelved:
             if is_version(known, article):
                 if same_text(known, article):
                     return Arrived(Outcome.SAME, folder, latest, article)
-                number = str(int(latest.name) + 1)
-                return self._stands(Outcome.VERSION, latest.with_name(number), article, known)
+                planned = int(latest.name) + 1
+                number = max(planned, int(shelf.next_version(folder).name))
+                version = folder / str(number)
+                return self._stands(Outcome.VERSION, version, article, known)
         for path, known in self._loose:
             if is_version(known, article):
                 if same_text(known, article):

@@ -30,10 +30,11 @@ def recent(file: Path) -> tuple[Recent, ...]:
     Raises nothing: a list that cannot be read is an empty one.
     """
     try:
-        written = toml.parse(file.read_bytes().decode(), str(file)).get("story", [])
-    except (OSError, UnicodeDecodeError, ReaderError):
+        written = toml.load(file).get("story", [])
+    except ReaderError:
         return ()
-    found = (_read(table) for table in written if isinstance(table, dict))
+    tables = written if isinstance(written, list) else []
+    found = (_read(table) for table in tables if isinstance(table, dict))
     there = [one for one in found if one and one.folder.is_dir()]
     return tuple(sorted(there, key=lambda one: one.opened, reverse=True))
 

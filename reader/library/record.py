@@ -10,9 +10,11 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
+from reader.disk import read_whole
 from reader.model import Article, ReaderError, sanitise, sanitise_line
 from reader.sources import toml
 from reader.sources.dates import moment
+from reader.sources.intake import LARGEST
 
 FILE = "article.toml"
 TEXT = "text.txt"
@@ -23,7 +25,6 @@ _ORIGINAL = "original"
 _TEXTS = ("outlet", "headline", "byline", "dateline", "credit", "url", "sha256")
 _MOMENTS = ("published", "updated", "retrieved")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
-_LARGEST = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def read_version(folder: Path, shown: str) -> Article:
     table = _table(folder)
     place = sanitise_line(str(folder / FILE))
     texts = {name: _text(table, name, place) for name in _TEXTS}
-    text = sanitise(_read(folder / TEXT).decode("utf-8-sig", "replace"))
+    text = sanitise(read_whole(folder / TEXT, LARGEST).decode("utf-8-sig", "replace"))
     if not text.strip():
         raise ReaderError(f"cannot read {sanitise_line(str(folder / TEXT))}: it is empty")
     left_out = table.get("left_out", [])
@@ -108,6 +109,11 @@ def changes(before: Article, after: Article) -> str:
     return "".join(unified_diff(old, new, "before", "after"))
 
 
+def checksum(folder: Path) -> str:
+    """The `sha256` of a version's article. Raises ReaderError as `read_version` does."""
+    return _text(_table(folder), "sha256", sanitise_line(str(folder / FILE)))
+
+
 def original_in(folder: Path) -> Path | None:
     """The file that a version came in; None for one that was made by hand."""
     name = _text(_table(folder), _ORIGINAL, sanitise_line(str(folder / FILE)))
@@ -117,17 +123,7 @@ def original_in(folder: Path) -> Path | None:
 
 
 def _table(folder: Path) -> dict[str, Any]:
-    path = folder / FILE
-    return toml.parse(_read(path).decode("utf-8-sig", "replace"), sanitise_line(str(path)))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST)
-    except OSError as error:
-        shown = sanitise_line(str(path))
-        raise ReaderError(f"cannot read {shown}: {error.strerror}") from error
+    return toml.load(folder / FILE, required=True)
 
 
 def _write_toml(path: Path, table: Mapping[str, Any]) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from reader.disk import is_folder
 from reader.library import record
 from reader.model import Article, ReaderError, sanitise_line
 
@@ -27,14 +29,6 @@ def listing(folder: Path) -> list[Path]:
         raise ReaderError(f"cannot open the folder {shown}: {error.strerror}") from error
 
 
-def is_folder(path: Path) -> bool:
-    """Whether a folder is there, whatever characters the name has."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
 def is_version(folder: Path) -> bool:
     """Whether `folder` holds one version of an article."""
     return is_folder(folder) and (folder / record.FILE).is_file()
@@ -42,10 +36,37 @@ def is_version(folder: Path) -> bool:
 
 def versions(folder: Path) -> tuple[Path, ...]:
     """The versions in the folder of an article, the oldest first; none where it is no such."""
+    return tuple(filter(is_version, _numbered(folder)))
+
+
+def next_version(folder: Path) -> Path:
+    """Where a new version goes in the folder of an article: after all that are there, broken too.
+
+    Raises ReaderError when the folder may not be looked into.
+    """
+    numbers = [int(path.name) for path in _numbered(folder)]
+    return folder / str(max(numbers, default=0) + 1)
+
+
+def _numbered(folder: Path) -> list[Path]:
+    """All that is called as a version in a folder, by number."""
     if not is_folder(folder) or folder.name.startswith("."):
-        return ()
+        return []
     numbered = (path for path in listing(folder) if _NUMBER.fullmatch(path.name))
-    return tuple(sorted(filter(is_version, numbered), key=lambda path: int(path.name)))
+    return sorted(numbered, key=lambda path: int(path.name))
+
+
+def article_of(path: Path) -> Path:
+    """The folder of the article that `path` is, or is a version of.
+
+    Raises ReaderError for a version that stands in no such folder.
+    """
+    if not is_version(path):
+        return path
+    folder = path.resolve().parent if path.name in ("", "..") else path.parent
+    if path.resolve().name not in (each.name for each in versions(folder)):
+        raise ReaderError(f"{sanitise_line(str(path))} stands in no article; put it back first")
+    return folder
 
 
 def read_kept(folder: Path) -> Article:
@@ -57,7 +78,11 @@ def read_kept(folder: Path) -> Article:
     if not held:
         raise ReaderError(f"there is no article in {sanitise_line(str(folder))}")
     article = record.read_version(held[-1], sanitise_line(str(folder)))
-    before = dict.fromkeys(record.read_version(older, "").sha256 for older in held[:-1])
+    before: dict[str, None] = {}
+    for older in held[:-1]:
+        # One that is broken keeps nobody from the others.
+        with suppress(ReaderError):
+            before[record.checksum(older)] = None
     return replace(article, earlier=tuple(sha for sha in before if sha != article.sha256))
 
 

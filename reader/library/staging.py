@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
 
@@ -14,9 +14,33 @@ from reader.disk import settle, sync_folder
 _DAY = 86_400
 
 
+class Stage:
+    """What is to change in a story, all of it at once."""
+
+    def __init__(self, story: Path, folder: Path, *, new: bool) -> None:
+        self._story = story
+        self._folder = folder
+        self._new = new
+        self.moves: list[tuple[Path, Path]] = [(folder, story)] if new else []
+        self.gone: list[Path] = []
+
+    def room_for(self, goal: Path) -> Path:
+        """Where to write what shall stand at `goal` in the story."""
+        if self._new:
+            return self._folder / goal.relative_to(self._story)
+        self.moves.append((self._folder / str(len(self.moves)), goal))
+        return self.moves[-1][0]
+
+    def let_go(self, path: Path) -> None:
+        """Have the file at `path` no more."""
+        # Not onto the stage: a file that cannot be put back must not go with it.
+        self.gone.append(path.with_name(f".gone-{secrets.token_hex(4)}"))
+        self.moves.append((path, self.gone[-1]))
+
+
 @contextmanager
-def staged(story: Path) -> Iterator[Callable[[Path], Path]]:
-    """Give, for each place in `story`, one to write to; made for `with`, at whose end they move.
+def staged(story: Path) -> Iterator[Stage]:
+    """Give a stage to prepare changes of `story` on; made for `with`, at whose end they happen.
 
     When the block raises, or something cannot be moved, `story` is as it was, and is not there
     if it was not. Raises OSError.
@@ -24,45 +48,46 @@ def staged(story: Path) -> Iterator[Callable[[Path], Path]]:
     story.parent.mkdir(parents=True, exist_ok=True)
     new = not story.exists()
     key = secrets.token_hex(4)
-    stage = story.with_name(f".{story.name}.{key}") if new else story / f".adding-{key}"
-    _sweep(stage.parent, stage.name.removesuffix(key))
-    stage.mkdir()
-    moves: list[tuple[Path, Path]] = []
-
-    def room_for(goal: Path) -> Path:
-        if new:
-            return stage / goal.relative_to(story)
-        moves.append((stage / str(len(moves)), goal))
-        return moves[-1][0]
-
+    folder = story.with_name(f".{story.name}.{key}") if new else story / f".adding-{key}"
+    _sweep(folder.parent, folder.name.removesuffix(key))
+    folder.mkdir()
+    stage = Stage(story, folder, new=new)
     try:
-        yield room_for
+        yield stage
         settle()
-        if new:
-            stage.rename(story)
-            sync_folder(story.parent)
-        else:
-            _move(moves)
+        _move(stage.moves)
+        for path in stage.gone:
+            with suppress(OSError):
+                path.unlink()
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sweep(folder: Path, prefix: str) -> None:
     """Remove what was staged here by a program that was killed, and has lain for a day."""
     for left in folder.iterdir():
-        if left.name.startswith(prefix) and time() - left.stat().st_mtime > _DAY:
-            shutil.rmtree(left, ignore_errors=True)
+        # Another Reader may sweep here too.
+        with suppress(FileNotFoundError):
+            if left.name.startswith(prefix) and time() - left.lstat().st_mtime > _DAY:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _move(moves: list[tuple[Path, Path]]) -> None:
-    done: list[tuple[Path, Path]] = []
+    made: list[Path] = []
     try:
         for here, goal in moves:
-            goal.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):
+                goal.parent.mkdir()
+                made.append(goal.parent)
             here.rename(goal)
-            done.append((here, goal))
             sync_folder(goal.parent)
     except BaseException:
-        for here, goal in reversed(done):
-            goal.rename(here)
+        # What cannot be undone must not keep the rest from it.
+        for here, goal in reversed(moves):
+            if not here.exists():
+                with suppress(OSError):
+                    goal.rename(here)
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
         raise

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reader.disk import is_folder
 from reader.library import shelf
 from reader.library.manifest import FILE, Manifest, load_manifest
 from reader.model import Article, ReaderError, Story, sanitise_line
@@ -73,7 +74,7 @@ def files(folder: Path) -> list[Path]:
 def _is_story(target: str | Path) -> bool:
     """Whether `target` is a folder, and not that of one article."""
     path = Path(target)
-    return str(target) != STDIN and shelf.is_folder(path) and not shelf.is_kept(path)
+    return str(target) != STDIN and is_folder(path) and not shelf.is_kept(path)
 
 
 def _is_member(path: Path) -> bool:
@@ -83,7 +84,7 @@ def _is_member(path: Path) -> bool:
 def _is_file(path: Path) -> bool:
     """Whether `path` is neither a folder, nor hidden, nor of Reader's or an editor's making."""
     made = path.name == FILE or path.name.startswith("notes.") or path.name.endswith("~")
-    return not made and not path.name.startswith(".") and not shelf.is_folder(path)
+    return not made and not path.name.startswith(".") and not is_folder(path)
 
 
 def _articles(member: str | Path) -> list[Article]:
@@ -164,10 +165,10 @@ def _nothing(targets: Sequence[str | Path], faults: Sequence[str]) -> str:
 
 def _stories_in(folder: Path) -> list[str]:
     """The folders in `folder` that are stories by the look of them."""
-    if not shelf.is_folder(folder):
+    if not is_folder(folder):
         return []
     return [
         sanitise_line(str(path))
         for path in shelf.listing(folder)
-        if not path.name.startswith(".") and shelf.is_folder(path) and (path / FILE).is_file()
+        if not path.name.startswith(".") and is_folder(path) and (path / FILE).is_file()
     ]

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.library import shelf
-from reader.library.adopting import as_original, let_go
+from reader.library.adopting import adopt, forget
 from reader.library.record import added, changes, original_in, write_version
 from reader.library.staging import staged
 from reader.library.story import loose
@@ -76,8 +76,8 @@ def _up_to(version: Path) -> tuple[Path, ...]:
 def correct(path: Path, text: str) -> Path | None:
     """Keep `text`, as the reporter corrected it, as a new version; its folder, None if it is none.
 
-    `path` is the folder of an article, or a file that lies in a story: that then becomes the
-    original of the first version. Removing the version takes the correction back.
+    `path` is the folder of an article or of one version, or a file that lies in a story: that
+    then becomes the original of the first version. Removing the version takes the correction back.
 
     Raises ReaderError when nothing is left of the text, or it cannot be kept; all is then as it
     was.
@@ -96,9 +96,12 @@ def _correct_kept(path: Path, text: str) -> Path | None:
     article = shelf.read_kept(path)
     if article.text == text:
         return None
-    version = path / str(int(shelf.versions(path)[-1].name) + 1)
-    with staged(path) as room_for:
-        write_version(room_for(version), _with_text(article, text), None, article)
+    folder = shelf.article_of(path)
+    version = shelf.next_version(folder)
+    with staged(folder) as stage:
+        write_version(
+            stage.room_for(version), _with_text(article, text), None, shelf.read_kept(folder)
+        )
     return version
 
 
@@ -112,10 +115,10 @@ def _correct_file(path: Path, text: str) -> Path | None:
     if article.text == text:
         return None
     folder = story / shelf.name_for(article, [each.name for each in shelf.listing(story)])
-    with staged(story) as room_for:
-        write_version(room_for(folder / "1"), article, as_original(path), None)
-        write_version(room_for(folder / "2"), _with_text(article, text), None, article)
-    let_go(path)
+    with staged(story) as stage:
+        adopt(stage, path, article, folder)
+        write_version(stage.room_for(folder / "2"), _with_text(article, text), None, article)
+    forget(path)
     return folder / "2"
 
 

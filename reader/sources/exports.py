@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from reader.model import Article, ReaderError
+from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import markdown, plain, tables
 from reader.sources.article import article
 from reader.sources.dates import moment
 from reader.sources.heading import UNKNOWN, Heading
 from reader.sources.intake import Source
+
+Kind = Mapping[str, Any]
 
 _LARGEST = 20_000_000
 _FIELDS = ("headline", "outlet", "byline", "dateline", "published")
@@ -21,9 +23,13 @@ _INDENT = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 
 def recognises(source: Source) -> bool:
     """Whether the file is text with all the signs of some export."""
-    if len(source.raw) > _LARGEST or b"\0" in source.raw[:1000]:
+    if len(source.raw) > _LARGEST:
         return False
-    return _kind(source.raw.decode("latin-1")) is not None
+    try:
+        text = source.text
+    except ReaderError:
+        return False
+    return _kind(text) is not None
 
 
 def read(source: Source) -> list[Article]:
@@ -47,40 +53,50 @@ def _split(source: Source, text: str) -> list[Article]:
     """The stories in `text`, none where it is no export."""
     kind = _kind(text)
     stories = _stories(text, *kind) if kind else ()
-    return [article(source.part(body.encode(), given), body, UNKNOWN) for given, body in stories]
+    return [
+        article(source.part(whole.encode(), given), body, UNKNOWN) for given, body, whole in stories
+    ]
 
 
-def _kind(text: str) -> tuple[str, Mapping[str, Any]] | None:
-    """The name and the patterns of the export that `text` is."""
+def _kind(text: str) -> tuple[str, Kind] | None:
+    """The name and the patterns of the export that `text` is. Raises ReaderError as `articles`."""
     for name, kind in tables.exports().items():
         signs = kind.get("signs") if isinstance(kind, dict) else None
-        if signs and all(str(sign) in text for sign in signs):
+        if not isinstance(signs, list) or not all(isinstance(sign, str) for sign in signs):
+            raise _unusable(name, "signs must be a list of words in quotes")
+        if signs and all(sign in text for sign in signs):
             return name, kind
     return None
 
 
-def _stories(text: str, name: str, kind: Mapping[str, Any]) -> Iterator[tuple[Heading, str]]:
-    for story in _pattern(name, kind, "story").finditer(_INDENT.sub("", text)):
-        try:
-            head, body = story["head"], story["body"].strip()
-        except IndexError:
-            raise ReaderError(
-                f"exports.toml, [{name}]: story needs the groups head and body"
-            ) from None
+def _stories(text: str, name: str, kind: Kind) -> Iterator[tuple[Heading, str, str]]:
+    """Each story's heading, its text, and all that the export has of it."""
+    heads = {field: _pattern(name, kind, field, 1) for field in _FIELDS if field in kind}
+    drop = _pattern(name, kind, "drop") if "drop" in kind else None
+    for story in _pattern(name, kind, "story", "head", "body").finditer(_INDENT.sub("", text)):
+        body = (story["body"] or "").strip()
+        if drop:
+            body = drop.sub("", body)
+        matches = {field: head.search(story["head"] or "") for field, head in heads.items()}
         found: dict[str, Any] = {
-            field: value[1].strip() if (value := _pattern(name, kind, field).search(head)) else ""
-            for field in _FIELDS
-            if field in kind
+            field: (match[1] or "").strip() if match else "" for field, match in matches.items()
         }
-        if "drop" in kind:
-            body = _pattern(name, kind, "drop").sub("", body)
         published = moment(found.pop("published", ""))
         if body:
-            yield replace(Heading(published=published), **found), f"{body}\n"
+            yield replace(Heading(published=published), **found), f"{body}\n", story[0]
 
 
-def _pattern(name: str, kind: Mapping[str, Any], field: str) -> re.Pattern[str]:
+def _pattern(name: str, kind: Kind, field: str, *groups: str | int) -> re.Pattern[str]:
+    """The regular expression in `field`, which has the `groups`."""
     try:
-        return re.compile(str(kind[field]), re.MULTILINE)
-    except (KeyError, re.error) as error:
-        raise ReaderError(f"exports.toml, [{name}]: {field} is no pattern: {error}") from error
+        pattern = re.compile(str(kind[field]), re.MULTILINE)
+    except (KeyError, re.error, OverflowError, RecursionError) as error:
+        raise _unusable(name, f"{field} is no pattern: {error}") from error
+    if not {*groups} <= {*pattern.groupindex, *range(pattern.groups + 1)}:
+        named = [f"(?P<{group}>…)" if isinstance(group, str) else "(…)" for group in groups]
+        raise _unusable(name, f"{field} needs {' and '.join(named)}")
+    return pattern
+
+
+def _unusable(name: str, why: str) -> ReaderError:
+    return ReaderError(sanitise_line(f"exports.toml, [{name}]: {why}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import timegm
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from html import escape
 from io import BytesIO
 from time import struct_time
 from typing import Any
@@ -61,13 +62,23 @@ def _articles(source: Source, entries: list[Mapping[str, Any]], outlet: str) -> 
         )
         brief = len(text.split()) < _WHOLE
         left_out = ["all but what the feed carries: add its address for the whole"] if brief else []
-        yield article(source.part((body or title).encode(), known), text, known, left_out)
+        yield article(source.part(_page(known, body).encode(), known), text, known, left_out)
 
 
 def _body(entry: Mapping[str, Any]) -> str:
     """The longest text that an entry carries, as HTML."""
     texts = [str(each.get("value", "")) for each in entry.get("content", [])]
     return max([*texts, str(entry.get("summary", ""))], key=len)
+
+
+def _page(known: Heading, body: str) -> str:
+    """All that the feed says of an entry, as a page."""
+    link, title, who = (escape(each) for each in (known.url, known.headline, known.byline))
+    when = known.published or known.updated
+    return (
+        f'<meta charset="utf-8">\n<h1><a href="{link}">{title}</a></h1>\n'
+        f"<p>{who} {when.isoformat() if when else ''}</p>\n{body}\n"
+    )
 
 
 def _words(html: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from reader.disk import fault, is_folder, read_whole
 from reader.model import ReaderError, sanitise_line
 from reader.sources.decoding import decode, opening
 from reader.sources.heading import UNKNOWN, Heading
@@ -62,19 +62,9 @@ def take(target: str | Path) -> Source:
         return _bounded(Source(_standard_input(), "standard input", "Standard Input"))
     path = Path(target)
     shown = sanitise_line(str(path))
-    try:
-        # Before opening: a pipe that nobody writes to would be waited for without end.
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise ReaderError(f"cannot read {shown} as a report: a folder; open it as a story")
-        if not stat.S_ISREG(mode):
-            raise ReaderError(f"cannot read {shown}: not a file; to read a pipe, name it -")
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-    except OSError as error:
-        raise ReaderError(f"cannot read {shown}: {_reason(error)}") from error
-    except ValueError as error:
-        raise ReaderError(f"cannot read {shown}: no file can have this name") from error
+    if is_folder(path):
+        raise ReaderError(f"cannot read {shown} as a report: a folder; open it as a story")
+    raw = read_whole(path, LARGEST)
     return _bounded(Source(raw, shown, sanitise_line(path.stem), path.suffix.lower()))
 
 
@@ -90,18 +80,10 @@ def _standard_input() -> bytes:
     try:
         return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
     except OSError as error:
-        raise ReaderError(f"cannot read standard input: {_reason(error)}") from error
+        raise ReaderError(f"cannot read standard input: {fault(error)}") from error
 
 
 def _bounded(source: Source) -> Source:
     if not source.raw:
         raise ReaderError(f"cannot read {source.path}: it is empty")
     return within(source, LARGEST)
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(error, PermissionError):
-        return "no permission; ask its owner for the right to read it"
-    return sanitise_line(error.strerror or "the system cannot read it")

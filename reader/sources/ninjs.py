@@ -34,7 +34,7 @@ def read(source: Source) -> list[Article]:
     items = _items(written)
     if len(items) == 1:
         return _item(source, items[0])
-    parts = (source.part(json.dumps(item).encode()) for item in items)
+    parts = (source.part(_written(item)) for item in items)
     return gather(source, parts, lambda part: _item(part, json.loads(part.raw)), "item")
 
 
@@ -43,6 +43,11 @@ def _items(written: object) -> list[dict[str, Any]]:
         lists = (written[name] for name in _LISTS if isinstance(written.get(name), list))
         written = next(lists, [written])
     return [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []
+
+
+def _written(item: Mapping[str, Any]) -> bytes:
+    # What is half a character stays the escape that it came as.
+    return json.dumps(item, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def _item(source: Source, item: Mapping[str, Any]) -> list[Article]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from reader.sources import agencies, tables
@@ -22,10 +23,14 @@ def outlet_at(url: str) -> str:
     except ValueError:
         return ""
     host = host.removeprefix("www.")
-    known = tables.outlets()
+    return nearest(host, tables.outlets()) or host
+
+
+def nearest(host: str, table: Mapping[str, str]) -> str:
+    """What `table` calls `host`, or else the nearest domain above it; "" where it names neither."""
     labels = host.split(".")
     above = (".".join(labels[start:]) for start in range(len(labels)))
-    return next((str(known[domain]) for domain in above if domain in known), host)
+    return next((table[domain] for domain in above if domain in table), "")
 
 
 def outlet_from(stem: str) -> str:

@@ -6,17 +6,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from reader.model import ReaderError, sanitise_line
 from reader.settings import own_file
 from reader.sources import toml
 
 Table = dict[str, Any]
 
-_LIMIT = 1_000_000
 _handed: list[Table] = []
 
 
-def outlets() -> Table:
+def outlets() -> dict[str, str]:
     """Outlets by the domain of their address."""
     return _shipped("outlets.toml")
 
@@ -33,18 +31,7 @@ def own_exports() -> Table:
     """The reporter's exports.toml, empty where there is none. Raises ReaderError as `exports`."""
     if _handed:
         return _handed[0]
-    path = own_file("exports.toml")
-    shown = sanitise_line(str(path))
-    try:
-        with path.open("rb") as file:
-            text = file.read(_LIMIT).decode("utf-8-sig")
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise ReaderError(f"cannot read {shown}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ReaderError(f"cannot read {shown}: not UTF-8; save it as UTF-8") from error
-    return toml.parse(text.replace("\r\n", "\n"), shown)
+    return toml.load(own_file("exports.toml"))
 
 
 def hand(own: Table) -> None:

@@ -3,9 +3,36 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
+from reader.disk import read_whole
 from reader.model import ReaderError, sanitise_line
+
+_LARGEST = 5_000_000
+
+
+def load(path: Path, *, required: bool = False, errors: str = "strict") -> dict[str, Any]:
+    """The tables of a file; none where it is not there, unless it is `required`.
+
+    `errors` is what to do about bytes that are not UTF-8, as for `bytes.decode`.
+
+    Raises ReaderError, naming the file and the line, when it cannot be read or is no TOML.
+    """
+    shown = sanitise_line(str(path))
+    try:
+        raw = read_whole(path, _LARGEST)
+        text = raw.decode("utf-8", errors).removeprefix("\ufeff")
+    except ReaderError as error:
+        if not required and isinstance(error.__cause__, FileNotFoundError):
+            return {}
+        raise
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ReaderError(
+            f"cannot read {shown}: line {line} is not UTF-8; save it as UTF-8"
+        ) from error
+    return parse(text.replace("\r\n", "\n"), shown)
 
 
 def parse(text: str, name: str, *, above: int = 0) -> dict[str, Any]:

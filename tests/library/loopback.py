@@ -75,6 +75,9 @@ class _Handler(BaseHTTPRequestHandler):
     def answer_file(self) -> None:
         self.plain(b"", status=302, Location="file:///etc/passwd")
 
+    def answer_nowhere(self) -> None:
+        self.plain(b"", status=302, Location="http://[")
+
     def answer_elsewhere(self) -> None:
         self.plain(b"", status=302, Location="http://169.254.169.254/latest/meta-data/")
 

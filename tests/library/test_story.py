@@ -137,7 +137,9 @@ def test_a_story_toml_that_may_not_be_read(folder, monkeypatch):
     monkeypatch.setattr(Path, "open", forbid)
     story = open_story([folder])
     assert story.articles == articles
-    assert story.faults == (f"cannot read {folder / 'story.toml'}: Permission denied",)
+    assert story.faults == (
+        f"cannot read {folder / 'story.toml'}: no permission; ask its owner for the right to read it",
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")

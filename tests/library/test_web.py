@@ -74,6 +74,7 @@ def test_what_is_packed_or_wrongly_labelled_is_read(server, story, path, said):
     [
         ("round", "sent from address to address without end"),
         ("file", "file:///etc/passwd: only addresses with http or https"),
+        ("nowhere", "the site leads to http://[, no address"),
         ("bomb", "larger than 2 MB"),
         ("huge", "larger than 2 MB"),
         ("endless", "larger than 2 MB"),
@@ -133,6 +134,15 @@ def test_waiting_can_be_called_off(server, story):
     with pytest.raises(CancelledError):
         add(story, [server.at("silent")], web=LOCAL, cancelled=lambda: next(calls, True))
     assert not story.exists()
+
+
+def test_a_fault_of_readers_own_keeps_nobody_waiting(story, monkeypatch):
+    def fail(*_, **__):
+        raise AssertionError("a fault of Reader's own")
+
+    monkeypatch.setattr("reader.library.web.fetching.machines", fail)
+    with pytest.raises(AssertionError, match="own"):
+        add(story, ["http://example.org"], web=LOCAL)
 
 
 def test_an_invitation_to_subscribe_is_said(server, story):

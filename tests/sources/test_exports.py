@@ -7,6 +7,7 @@ from html import escape
 
 import pytest
 
+from reader.library import open_story
 from reader.model import ReaderError
 from reader.sources import Source, read_source
 
@@ -227,8 +228,14 @@ def test_a_reporter_adds_an_export_of_their_own(own):
     ("written", "said"),
     [
         ("[wire]\nsigns = ['<<<']\nstory = '('\n", r"exports.toml, \[wire\]: story is no pattern"),
-        ("[wire]\nsigns = ['<<<']\nstory = '<<<'\n", "needs the groups head and body"),
+        (
+            "[wire]\nsigns = ['<<<']\nstory = '<<<'\n",
+            r"story needs \(\?P<head>…\) and \(\?P<body>…\)",
+        ),
         ("[wire]\nsigns = ['<<<']\n", "story is no pattern"),
+        ("[wire]\nsigns = ['<<<']\nheadline = '.+'\n", r"headline needs \(…\)"),
+        ("[wire]\nsigns = '<<<'\n", "signs must be a list"),
+        ("wire = 3", "signs must be a list"),
     ],
 )
 def test_a_pattern_that_cannot_be_used_is_said(own, written, said):
@@ -247,3 +254,23 @@ def test_a_report_that_has_the_signs_by_chance_is_one_report():
     text = "# A Document\n\nIt has 12 words in English, said *nobody*.\n"
     (article,) = read_source(Source(text.encode(), "a.md", "a", ".md"))
     assert article.text == "A Document\n\nIt has 12 words in English, said nobody."
+
+
+def test_signs_need_not_be_ascii(own):
+    own.write_text(
+        "[wire]\nsigns = ['Länge:']\nheadline = '(.+)|x'\n"
+        r"story = '^(?P<head>.*)\n(?P<body>(?s:.*?))^Länge:.*$'" + "\n"
+    )
+    wire = "Brücke zu\nDie Brücke ist zu.\nLänge: 4\n".encode()
+    assert [one.headline for one in read_source(Source(wire, "a.txt", "a"))] == ["Brücke zu"]
+
+
+def test_an_agencys_copy_in_two_outlets_is_two_reports(tmp_path):
+    """What an export has of a story is more than its text: the same text may stand there twice."""
+    twice = NEXIS.replace("The ferries ran until two in the morning.\n", "Nobody was hurt.\n")
+    twice = twice.replace("The bridge was closed on Tuesday.\n\n", "")
+    (tmp_path / "all.txt").write_text(twice)
+    story = open_story([tmp_path])
+    assert [one.outlet for one in story.articles] == ["The Eastport Courier", "The Port Gazette"]
+    assert story.faults == ()
+    assert b"Byline: Nora Lindqvist" in story.articles[0].raw

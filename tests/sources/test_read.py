@@ -139,9 +139,7 @@ def test_more_than_the_limit_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(intake, "LARGEST", 1_000_000)
     path = tmp_path / "endless.txt"
     path.write_bytes(b"x" * 1_000_001)
-    assert refusal(path) == (
-        f"cannot read {path}: too large, the most is 1 MB; cut it into single reports"
-    )
+    assert refusal(path) == (f"cannot read {path}: too large, the most is 1 MB; cut it up")
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md"])

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from reader.model import ReaderError
-from reader.sources import Source, read_source
+from reader.sources import Source, ending, read_source
 
 BRIDGE = "The bridge was closed on Tuesday after a crack was found in a bearing."
 FERRIES = "The ferries ran until two in the morning, the port said."
@@ -227,6 +227,29 @@ def test_ninjs(wrap):
     assert article.text.split("\n\n") == ["Bridge closed", BRIDGE, FERRIES]
     assert (article.outlet, article.url) == ("The Wire", "https://wire.example/1")
     assert article.published == datetime(2024, 6, 18, 21, 5, tzinfo=UTC)
+
+
+def test_the_items_of_ninjs_are_kept_as_they_came():
+    items = [
+        {"headline": word, "body_text": f"{word} \ud800 {BRIDGE}"} for word in ("Brücke", "Most")
+    ]
+    first, second = read(json.dumps(items))
+    assert "Brücke \\ud800".encode() in first.raw
+    assert json.loads(second.raw) == items[1]
+
+
+def test_one_text_under_two_titles_is_two_entries_of_a_feed():
+    entries = "".join(
+        f"<item><title>{title}</title><link>https://wire.example/{at}</link>"
+        "<pubDate>Tue, 18 Jun 2024 21:05:00 GMT</pubDate>"
+        f"<description>{BRIDGE}</description></item>"
+        for at, title in enumerate(("Bridge &amp;amp; <![CDATA[<b>]]>", "Port"), 1)
+    )
+    first, second = read(f"<rss version='2.0'><channel><title>W</title>{entries}</channel></rss>")
+    assert first.sha256 != second.sha256
+    for part in ("https://wire.example/2", "Port", "2024-06-18T21:05:00", BRIDGE):
+        assert part in second.raw.decode()
+    assert ending(second.raw) == ".html"
 
 
 def test_a_file_of_nothing_but_pictures_says_so():

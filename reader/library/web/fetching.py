@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from queue import Empty, SimpleQueue
@@ -62,13 +63,18 @@ def fetch(url: str, web: Web, cancelled: Callable[[], bool]) -> Fetched:
     Raises ReaderError, naming the address and what to do, when it is not to be had, or `cancelled`.
     """
     until = monotonic() + web.seconds
-    answers: SimpleQueue[Fetched | ReaderError] = SimpleQueue()
+    answers: SimpleQueue[Fetched | BaseException] = SimpleQueue()
 
     def work() -> None:
-        try:
+        with ExitStack() as stack:
+            stack.push(hand_over)
             answers.put(_Visit(web, until).follow(url))
-        except ReaderError as error:
+
+    def hand_over(_kind: object, error: BaseException | None, _trace: object) -> bool:
+        """Let whoever waits have any error at all, rather than wait for ever."""
+        if error:
             answers.put(error)
+        return True
 
     # A name server or a handshake can hold a thread for longer than anyone wants to wait.
     Thread(target=work, daemon=True).start()
@@ -82,7 +88,7 @@ def fetch(url: str, web: Web, cancelled: Callable[[], bool]) -> Fetched:
                 slow = f"too slow, given up after {web.seconds:.0f} seconds"
                 raise ReaderError(f"{sanitise_line(url)}: {slow}; {_BROWSER}") from None
             continue
-        if isinstance(answer, ReaderError):
+        if isinstance(answer, BaseException):
             raise answer
         return answer
 
@@ -108,7 +114,10 @@ class _Visit:
             to = reply.header("location")
             if not to or len(way) > _REDIRECTS:
                 raise ReaderError(f"{way[0]}: sent from address to address without end")
-            here = place(urljoin(here.url, to))
+            try:
+                here = place(urljoin(here.url, to))
+            except ValueError as error:
+                raise ReaderError(f"{here.url}: the site leads to {to}, no address") from error
             way.append(here.url)
         if reply.status != 200:
             trouble = f"has trouble of its own ({reply.status}): try again later"
