@@ -137,9 +137,8 @@ def test_a_story_toml_that_may_not_be_read(folder, monkeypatch):
     monkeypatch.setattr(Path, "open", forbid)
     story = open_story([folder])
     assert story.articles == articles
-    assert story.faults == (
-        f"cannot read {folder / 'story.toml'}: no permission; ask its owner for the right to read it",
-    )
+    (fault,) = story.faults
+    assert fault.startswith(f"cannot read {folder / 'story.toml'}: no permission; ")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
