@@ -100,6 +100,36 @@ def test_a_copied_sentence_contradicts_nothing_however_else_the_articles_put_it(
     assert judge(both, 0, both, 1, 1.0).kind is Mark.SHARED
 
 
+ALTERED = (
+    "“It is time that we bring these people home before the winter,” Ms Lindqvist said.",
+    "As Anna Okafor said: “It is time that we bring these people back before the winter.”",
+)
+
+
+def test_a_quotation_is_altered_whoever_is_thought_to_have_spoken_it():
+    found = judged(*ALTERED)
+    assert found.kind is Mark.CONFLICT
+    assert [reason.type for reason in found.reasons] == ["quote"]
+
+
+def test_of_two_utterances_of_which_one_report_has_both_neither_is_altered():
+    again = "She added: “I say that we bring these people back before the thaw.”"
+    both = judge(said(f"{ALTERED[0]} {again}"), 0, said(ALTERED[1]), 0, 1.0)
+    assert both.confidence < judged(*ALTERED).confidence
+
+
+def test_the_hour_is_the_same_with_its_minutes():
+    a = "“He gave himself up to the police just after 6 p.m.,” the officer said."
+    b = "“He gave himself up to the police just after 6:00 p.m.,” said the officer."
+    assert judged(a, b).kind is Mark.SHARED
+
+
+def test_what_a_reporter_adds_in_brackets_is_no_part_of_a_quotation():
+    a = "“We should look for ways to mend it, not to weaken it,” she said in June."
+    b = "She said in June: “We should look for ways to mend [the law], not to weaken it.”"
+    assert judged(a, b).kind is Mark.SHARED
+
+
 def test_an_unlikely_link_is_judged_with_less_confidence():
     _, a, b, _ = DIFFER[0]
     assert judge(said(a), 0, said(b), 0, 0.5).confidence < judged(a, b).confidence

@@ -26,9 +26,9 @@ from reader.model import STRENGTH, THRESHOLD, Mark
 
 Finder = Callable[[View, View], Iterator[Difference]]
 
-SHOWING: tuple[Finder, ...] = (numbers, dates, quotes)
+SHOWING: tuple[Finder, ...] = (numbers, dates, quotes, names)
 """Finders of what differs in places so alike that it shows a link."""
-FINDERS: tuple[Finder, ...] = (*SHOWING, names, polarities, statuses, framings)
+FINDERS: tuple[Finder, ...] = (*SHOWING, polarities, statuses, framings)
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing
@@ -63,8 +63,22 @@ class Judge:
             return []
         if [w.form for w in right.words] < [w.form for w in left.words]:
             # Always found in one order, so that nothing depends on which side is which.
-            return [difference.mirrored() for difference in _found(right, left, finders)]
-        return _found(left, right, finders)
+            found = [difference.mirrored() for difference in _found(right, left, finders)]
+        else:
+            found = _found(left, right, finders)
+        for difference in found:
+            if difference.type == "quote":
+                said = self._elsewhere(left, right, difference)
+                difference.signs.update(said_once=max(said), said_twice=min(said))
+        return found
+
+    def _elsewhere(self, left: View, right: View, difference: Difference) -> tuple[float, float]:
+        """Whether either report has the words of the other side somewhere too."""
+        a, b = self._ends
+        return (
+            float(self._story.says(b, left.wider(difference.a, 2))),
+            float(self._story.says(a, right.wider(difference.b, 2))),
+        )
 
     def judge(
         self, i: int, j: int, chance: float, finders: Sequence[Finder] = FINDERS

@@ -14,6 +14,8 @@ from reader.model import Fact, FactType, Span
 
 _EDITED = re.compile(r"\.\.|…|[\[\]()]|\. \.|-{3,}|\*{2,}|\w-{2,}\w")
 _LONGEST = 8  # words; what differs at greater length is another stretch of speech
+_ADDED = re.compile(r"\[[^\[\]]*\]")
+_UNMISTAKABLE = 7  # words in a row that no two speakers say alike
 _SLIGHT = frozenset({"the", "that", "a", "an", "and"})  # left out without any harm
 _SPELLED = {
     "n't": "not", "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
@@ -39,14 +41,14 @@ def quotes(left: View, right: View) -> Iterator[Difference]:
     """The first altered place of each two quotations that are one."""
     for a in left.of_type(FactType.QUOTATION):
         for b in right.of_type(FactType.QUOTATION):
-            if _one_speaker(a, b, left.same) and (difference := _altered(left, a, right, b)):
+            if (difference := _altered(left, a, right, b)) is not None:
                 yield difference
 
 
-def _one_speaker(a: Fact, b: Fact, same: Mapping[str, str]) -> bool:
-    """Whether two quotations may be of one person: where both are named, the same."""
+def _two_speakers(a: Fact, b: Fact, same: Mapping[str, str]) -> bool:
+    """Whether two quotations are said to be of two persons."""
     named = a.about in same and b.about in same
-    return not named or same[a.about] == same[b.about]
+    return named and same[a.about] != same[b.about]
 
 
 def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
@@ -63,11 +65,13 @@ def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
     changed = [op for op in _joined(apart) if _counts(op, left, ours, right, theirs)]
     if not changed:
         return None
+    longest = max(block.size for block in blocks)
+    if longest < _UNMISTAKABLE and _two_speakers(a, b, left.same):
+        return None
     i, j, k, m = min(changed, key=lambda op: (op[1] - op[0] + op[3] - op[2], op))
     telling = any(not word.stop for word in (*ours[i:j], *theirs[k:m]))
     shorter = min(len(ours), len(theirs))
     inner = i > 0 and j < len(ours) and k > 0 and m < len(theirs)
-    longest = max(block.size for block in blocks)
     return Difference(
         "quote",
         _shown(ours, i, j, i == j or k == m),
@@ -83,6 +87,7 @@ def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
             "size": min(1.0, (j - i + m - k) / 8),
             "short": 1 / shorter,
             "telling": float(telling),
+            "inflected": float(_stems(ours[i:j]) == _stems(theirs[k:m])),
         },
     )
 
@@ -102,8 +107,11 @@ def _joined(ops: Sequence[tuple[str, int, int, int, int]]) -> list[Change]:
 def _said(view: View, span: Span) -> list[Said]:
     """The words of a quotation, contractions written out."""
     first, last = view.within(span)
+    added = [Span(*m.span()) for m in _ADDED.finditer(view.text, span.start, span.end)]
     found = []
     for word in view.words[first:last]:
+        if any(each.start < word.start < each.end for each in added):
+            continue
         form = plain(view.text[word.start : word.end]).lower()
         ending = next((end for end in _SPELLED if form.endswith(end) and form != end), "")
         bare = form.removesuffix(ending) if ending else word.form
@@ -139,6 +147,10 @@ def _counts(
     return _squeezed(ours[i:j]) != _squeezed(theirs[k:m])
 
 
+def _stems(said: Sequence[Said]) -> list[str]:
+    return [each.word.stem for each in said]
+
+
 def _edited(view: View, words: Sequence[Said], i: int, j: int) -> bool:
     """Whether an ellipsis or a bracket stands in or beside words ``[i, j)``."""
     start = words[i - 1].word.end if i else words[0].word.start
@@ -148,8 +160,8 @@ def _edited(view: View, words: Sequence[Said], i: int, j: int) -> bool:
 
 def _squeezed(said: Sequence[Said]) -> str:
     """The letters and figures of what was said, so that spacing makes no difference."""
-    found = "".join(each.form for each in said if each.form != "and")
-    return "".join(filter(str.isalnum, found.replace(":00", "")))
+    found = "".join(each.form for each in said if each.form not in {"and", "00"})
+    return "".join(filter(str.isalnum, found))
 
 
 def _shown(words: Sequence[Said], i: int, j: int, wider: bool) -> Span:

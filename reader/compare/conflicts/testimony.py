@@ -36,10 +36,19 @@ class Testimony:
             for one in story
         )
         self._told = tuple({forms(line) for line in one.words} - {()} for one in story)
+        self._run = tuple("\n".join(_run(line) for line in one.words) for one in story)
 
     def tells(self, report: int, sentence: Sequence[Word]) -> bool:
         """Whether `sentence` stands word for word in the report."""
         return forms(sentence) in self._told[report]
+
+    def says(self, report: int, words: Sequence[Word]) -> bool:
+        """Whether `words` stand in a row in a sentence of the report."""
+        return _run(words) in self._run[report]
+
+
+def _run(words: Sequence[Word]) -> str:
+    return f" {' '.join(word.form for word in words)} "
 
 
 def forms(sentence: Sequence[Word]) -> tuple[str, ...]:

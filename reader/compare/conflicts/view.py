@@ -71,6 +71,11 @@ class View:
         near = (*self.words[max(first - reach, 0) : first], *self.words[last : last + reach])
         return {word.stem for word in near if not word.stop}
 
+    def wider(self, span: Span, by: int) -> tuple[Word, ...]:
+        """The words of `span` and `by` more on either side."""
+        first, last = self.within(span)
+        return self.words[max(first - by, 0) : last + by]
+
     def deeds(self, span: Span, reach: int = 60) -> set[str]:
         """The stems of what is told as done, planned or going on up to `reach` characters away."""
         near = Span(max(span.start - reach, 0), span.end + reach)
