@@ -86,11 +86,13 @@ def full(subject: Subject, ink: Ink) -> list[Text]:
     return lines + list(_itself(subject, ink))
 
 
-def note_line(note: Note, ink: Ink) -> Text:
-    """A note in one line: its sign, status, tags and words."""
+def note_line(note: Note, ink: Ink, reworded: str = "") -> Text:
+    """A note in one line: its sign, status, tags, how its passage was reworded, its words."""
     line = Text.assemble(("* ", ink.note), (f"{note.status}  ", ink.muted))
     if note.tags:
         line.append("".join(f"#{tag} " for tag in note.tags) + " ", ink.accent)
+    if reworded:
+        line.append(f"({reworded}) ", ink.accent)
     return line.append(one_line(note.text))
 
 

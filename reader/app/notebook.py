@@ -9,6 +9,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Status
+from reader.notes.anchors import Grade
 from reader.notes.drafts import Drafts
 from reader.notes.history import History
 from reader.notes.orphans import Orphan, attached, orphans
@@ -74,6 +75,13 @@ class Notebook:
             places = tuple(standing(passage, self._readings) for passage in note.passages)
             known = self._found[note.id] = (note, places)
         return known[1]
+
+    def reworded(self, note: Note, article: int, sentence: int) -> str:
+        """How the passage of `note` in a sentence was reworded; "" where its words are the same."""
+        for one in self.standings(note):
+            if one and (one.article, one.sentence) == (article, sentence):
+                return one.found.told if one.found.grade is Grade.FUZZY else ""
+        return ""
 
     def on(self, article: int) -> Mapping[int, Sequence[Note]]:
         """The notes on an article by sentence, the last changed first."""

@@ -19,6 +19,9 @@ _SURE = 0.53
 _MARGIN = 0.15
 _TWIN = 0.65
 _TWIN_PHRASE = 0.75
+# From these fits on a passage is told to be changed little, and to be reworded.
+_LITTLE = 0.85
+_MUCH = 0.65
 
 
 class Grade(StrEnum):
@@ -31,11 +34,23 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a passage stands now, and how surely; `score` is 0 to 1."""
+    """Where a passage stands now; `score`, 0 to 1, is how much of it and what is around it fits."""
 
     span: Span
     grade: Grade
     score: float
+
+    @property
+    def told(self) -> str:
+        """In words how it was found again; "" for a passage that nobody touched."""
+        if self.grade is Grade.EXACT:
+            return ""
+        if self.grade is Grade.MOVED:
+            return "the same words, at another place"
+        fit = f"fits {self.score:.0%}"
+        if self.score >= _LITTLE:
+            return f"a few words changed, {fit}"
+        return f"reworded, {fit}" if self.score >= _MUCH else f"much reworded, {fit}: make sure"
 
 
 def anchor(reading: Reading, span: Span) -> Anchor:
@@ -80,10 +95,13 @@ def place(anchor: Anchor, reading: Reading) -> Found | None:
     return Found(span, Grade.MOVED if same else Grade.FUZZY, match.score)
 
 
-def guess(anchor: Anchor, reading: Reading) -> Span | None:
+def guess(anchor: Anchor, reading: Reading) -> Found | None:
     """The passage of `reading` most like that of an orphan, however little; to be offered only."""
     match = best_match(anchor, reading)
-    return _with_marks(anchor.exact, reading.article.text, match.span) if match else None
+    if match is None:
+        return None
+    span = _with_marks(anchor.exact, reading.article.text, match.span)
+    return Found(span, Grade.FUZZY, match.score)
 
 
 def _untouched(anchor: Anchor, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Passages that are no longer in their articles: where each may have gone, and putting it back."""
+"""Passages that are not where they were: where each is or may be now, and putting it back."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reader.model import Anchor, Note, Reading, Span
-from reader.notes.anchors import guess
+from reader.model import Anchor, Note, Reading
+from reader.notes.anchors import Found, Grade, guess
 from reader.notes.fields import anchor_table
-from reader.notes.standing import from_same, standing
+from reader.notes.standing import Standing, from_same, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,21 @@ class Orphan:
     note: Note
     number: int
     article: int
-    guess: Span | None
+    guess: Found | None
+
+    @property
+    def passage(self) -> Anchor:
+        """The passage as it was."""
+        return self.note.passages[self.number]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Passage `number` of `note`, which stands at another place or in other words than it did."""
+
+    note: Note
+    number: int
+    standing: Standing
 
     @property
     def passage(self) -> Anchor:
@@ -37,6 +51,16 @@ def orphans(notes: Iterable[Note], readings: Sequence[Reading]) -> tuple[Orphan,
         for note in notes
         for number, passage in enumerate(note.passages)
         if (at := _home(passage, readings)) is not None and not standing(passage, readings)
+    )
+
+
+def moved(notes: Iterable[Note], readings: Sequence[Reading]) -> tuple[Moved, ...]:
+    """The passages of `notes` that are found in `readings`, but not as they were taken."""
+    return tuple(
+        Moved(note, number, found)
+        for note in notes
+        for number, passage in enumerate(note.passages)
+        if (found := standing(passage, readings)) and found.found.grade is not Grade.EXACT
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.model import Anchor, Article, Mark, Override, Reading, Span
-from reader.notes.anchors import find
+from reader.model import Anchor, Article, Mark, Override, Reading
+from reader.notes.anchors import Found, place
 
 Verdict = tuple[int, int, Mark | None]
 """What a correction says of a sentence of one article and one of another: a kind, or no link."""
@@ -14,20 +14,20 @@ Verdict = tuple[int, int, Mark | None]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a passage has been found: the article, the sentence, the words."""
+    """Where a passage has been found: the article, the sentence, the words and how surely."""
 
     article: int
     sentence: int
-    span: Span
+    found: Found
 
 
 def standing(passage: Anchor, readings: Sequence[Reading]) -> Standing | None:
     """Where `passage` stands in `readings`; None where its article is not among them."""
     for number, reading in enumerate(readings):
-        if from_same(passage, reading.article) and (span := find(passage, reading)):
+        if from_same(passage, reading.article) and (found := place(passage, reading)):
             for sentence in reading.sentences:
-                if sentence.span.overlaps(span):
-                    return Standing(number, sentence.index, span)
+                if sentence.span.overlaps(found.span):
+                    return Standing(number, sentence.index, found)
     return None
 
 

@@ -261,7 +261,7 @@ async def test_a_note_whose_passage_is_gone_is_put_back_by_hand(app, settings):
         await settled(pilot)
         await press(pilot, "3")
         assert "passage gone" in text(app)
-        assert "gone, R puts it back; now perhaps" in text(app)
+        assert "gone, R puts it back; now perhaps, fits " in text(app)
         await press(pilot, "R")
         assert isinstance(app.screen, PairScreen)
         await press(pilot, "G", "R")
@@ -275,6 +275,20 @@ async def test_a_note_whose_passage_is_gone_is_put_back_by_hand(app, settings):
         assert "passage gone" not in text(app)
         await press(pilot, "u")
         assert "passage gone" in text(app)
+
+
+async def test_a_note_on_words_that_were_changed_says_so(app, settings):
+    before = "He had come for the first time in the last 24 years."
+    NoteStore(settings.notes).put(
+        note("n1", "Sure?", passages=(passage(before, "AP", headline="A visit"),))
+    )
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "3")
+        assert "words changed, fits " in text(app) or "reworded, fits " in text(app)
+        await press(pilot, "enter")
+        assert "fits " in text(app)
+        assert "Sure?" in text(app)
 
 
 async def test_the_filter_looks_in_one_field(app, at_conflict):

@@ -274,7 +274,7 @@ def test_what_was_exported_is_taken_in_elsewhere(home, notes):
 def test_a_passage_that_is_gone_is_listed_and_put_back(home, notes):
     where = ("--article", "story/ap.txt", "--quote", "Kirby said that arms were supplied.")
     id = notes("add", "Ask.", *where).strip()
-    assert notes("orphans", "story") == ""
+    assert notes("orphans", "story", "--moved") == ""
     (home / "story" / "ap.txt").write_text(
         "The Visit\n\nIt was the first visit in 24 years. "
         "Weapons have gone east for months, a man named Kirby told reporters.\n"
@@ -290,6 +290,24 @@ def test_a_passage_that_is_gone_is_listed_and_put_back(home, notes):
     (there,) = kept(home, id).passages
     assert there.exact == "Weapons have gone east for months"
     assert there.extra["formerly"]["exact"] == "Kirby said that arms were supplied."
+
+
+def test_a_passage_that_moved_or_was_reworded_is_told_with_how_surely_it_was_found(home, notes):
+    visit = "It was the president's first visit to the capital since the summer of 2000."
+    article = home / "story" / "ap.txt"
+    article.write_text(f"The Visit\n\n{visit} Kirby said that arms were supplied.\n")
+    for words in (visit, "Kirby said that arms were supplied."):
+        notes("add", "Ask.", "--article", "story/ap.txt", "--quote", words)
+    visit = visit.replace("the president's", "his")
+    article.write_text(f"The Visit\n\nKirby said that arms were supplied. {visit}\n")
+    told = notes("orphans", "story", "--moved")
+    assert "the same words, at another place" in told
+    assert f"now   {visit}" in told
+    found = json.loads(notes("orphans", "story", "--moved", "--format", "json"))
+    assert found["orphans"] == []
+    reworded = found["moved"][0]
+    assert f"fits {reworded['fit']:.0%}" in reworded["found"]
+    assert 0.5 < reworded["fit"] < 1
 
 
 def test_a_passage_is_put_where_it_may_have_gone(home, notes):

@@ -72,6 +72,7 @@ def test_a_corrected_sentence_is_found_from_end_to_end():
     assert found.span.of(changed.article.text) == corrected
     assert found.grade is Grade.FUZZY
     assert 0 < found.score < 1
+    assert found.told.endswith(f"fits {found.score:.0%}")
 
 
 @pytest.mark.parametrize("sentence", range(4))
@@ -117,7 +118,7 @@ def test_an_orphan_has_a_best_guess():
     orphan = taken(ARTICLE, 2)
     changed = reading([HEADLINE, denial])
     assert find(orphan, changed) is None
-    assert guess(orphan, changed).overlaps(changed.sentences[1].span)
+    assert guess(orphan, changed).span.overlaps(changed.sentences[1].span)
 
 
 @pytest.mark.parametrize("text", ["", "…", "👾 👾"])

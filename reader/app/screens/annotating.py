@@ -31,6 +31,14 @@ class Annotating(Noting, Exporting):
             return ()
         return notebook.on(self.pair[place.side]).get(place.sentence, ())
 
+    def reworded_here(self) -> Sequence[str]:
+        """How the passage of each of these notes was reworded; "" where its words are the same."""
+        place, notebook = self.pane.cursor, self.session.notebook
+        if place is None or notebook is None:
+            return ()
+        article = self.pair[place.side]
+        return [notebook.reworded(note, article, place.sentence) for note in self.notes_here()]
+
     def note_here(self) -> Note | None:
         """The last changed of the notes here."""
         return next(iter(self.notes_here()), None)

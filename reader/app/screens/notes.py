@@ -88,14 +88,22 @@ class NotesScreen(ListRoom, Noting, Exporting):
         lines = [note_line(note, inks)]
         if said := checked(note):
             lines.append(Text(said, inks.muted))
-        for passage in note.passages:
+        notebook = self.session.notebook
+        stand = notebook.standings(note) if notebook else [None] * len(note.passages)
+        for passage, standing in zip(note.passages, stand, strict=True):
             where = ", ".join(word for word in (passage.outlet, passage.headline) if word)
             words = " ".join(passage.exact.split())
-            lines.append(Text.assemble((f"{where} {passage.sentence + 1}  ", inks.muted), words))
+            line = Text.assemble((f"{where} {passage.sentence + 1}  ", inks.muted), words)
+            if standing and standing.found.told:
+                line.append(f"   now: {standing.found.told}", inks.accent)
+            lines.append(line)
         for orphan in self._orphans():
-            guess = orphan.guess and orphan.guess.of(self._text(orphan))
-            told = " ".join((guess or "nothing like it").split())
-            gone = f"gone, {self._attach_key} puts it back; now perhaps  "
+            gone = f"gone, {self._attach_key} puts it back; "
+            if orphan.guess:
+                gone += f"now perhaps, fits {orphan.guess.score:.0%}  "
+                told = " ".join(orphan.guess.span.of(self._text(orphan)).split())
+            else:
+                told = "nothing is like it"
             lines.append(Text.assemble((gone, inks.accent), told))
         return [
             Text.assemble("  ", line)
@@ -137,7 +145,8 @@ class NotesScreen(ListRoom, Noting, Exporting):
             return
         notebook.lost = first
         sentences = self.session.readings[first.article].sentences
-        near = (one.index for one in sentences if first.guess and one.span.overlaps(first.guess))
+        span = first.guess and first.guess.span
+        near = (one.index for one in sentences if span and one.span.overlaps(span))
         self.reader.open_pair(*pair, Place(0, next(near, 0)))
         screen = cast(Room, self.reader.screen)
         said = f"{self._attach_key} on its sentence puts the note there"

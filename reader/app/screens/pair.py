@@ -95,7 +95,8 @@ class PairScreen(Reading, Annotating, Correcting):
         )
         self.elsewhere.show(self._echoes(place) if place and self.elsewhere.open else None)
         self.overview.refresh()
-        self.foot.show(subject, self.notes_here(), unseen=unseen)
+        notes = zip(self.notes_here(), self.reworded_here(), strict=True)
+        self.foot.show(subject, tuple(notes), unseen=unseen)
         self.head.refresh()
 
     def on_overview_clicked(self, message: Overview.Clicked) -> None:

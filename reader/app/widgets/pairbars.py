@@ -100,10 +100,15 @@ class PairFoot(Board):
         self.full = False
         self.unseen = False
         self.subject: Subject | None = None
-        self.notes: Sequence[Note] = ()
+        self.notes: Sequence[tuple[Note, str]] = ()
 
-    def show(self, subject: Subject | None, notes: Sequence[Note], *, unseen: bool) -> None:
-        """Explain `subject`; `unseen` when its partner is not on the screen."""
+    def show(
+        self, subject: Subject | None, notes: Sequence[tuple[Note, str]], *, unseen: bool
+    ) -> None:
+        """Explain `subject`; `unseen` when its partner is not on the screen.
+
+        With each of its notes comes how the passage was reworded since, or "".
+        """
         self.subject, self.notes, self.unseen = subject, notes, unseen
         self.fit()
 
@@ -122,7 +127,7 @@ class PairFoot(Board):
             said = full(self.subject, inks)
         else:
             said = brief(self.subject, inks, unseen=self.unseen)
-        notes = [note_line(note, inks) for note in self.notes]
+        notes = [note_line(note, inks, reworded) for note, reworded in self.notes]
         wrapped = [
             line for text in said for line in text.wrap(console, max(2, width - 4)) or [text]
         ]

@@ -27,7 +27,9 @@ ACTIONS = {
     "delete": Action("take notes away", writing.deleting, writing.delete),
     "export": Action("write notes for other programs", exporting.options, exporting.run),
     "import": Action("take in notes from other files", importing.options, importing.run),
-    "orphans": Action("print the passages that are gone", orphaned.options, orphaned.run),
+    "orphans": Action(
+        "print the passages that are gone, or that moved", orphaned.options, orphaned.run
+    ),
     "attach": Action("put a passage where it is now", orphaned.attaching, orphaned.attach),
     "check": Action("say what is wrong, or mend it", checking.options, checking.run),
 }

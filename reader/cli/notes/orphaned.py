@@ -9,10 +9,10 @@ from typing import Any
 
 from reader.cli.notes.opening import note_of, opened, told
 from reader.cli.notes.writing import passage
-from reader.cli.output import add_format, write, write_file
+from reader.cli.output import add_format, complain, write, write_file
 from reader.cli.reading import article, articles
-from reader.model import Note, ReaderError, Reading
-from reader.notes.orphans import Orphan, attached, orphans
+from reader.model import Article, Note, ReaderError, Reading
+from reader.notes.orphans import Moved, Orphan, attached, moved, orphans
 from reader.writing.json import as_json
 
 
@@ -21,45 +21,73 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "paths", metavar="PATH", nargs="+", help="a story's folder, or the files of its articles"
     )
+    parser.add_argument(
+        "--moved",
+        action="store_true",
+        help="print also those found again elsewhere or in other words, and how surely",
+    )
     add_format(parser, "text", "json")
 
 
 def run(arguments: Namespace) -> int:
-    """Print each passage that is gone, with its words and what is most like it now."""
+    """Print each passage that is gone, or that moved, with its words then and now."""
     from reader.language import read
 
     store = opened(arguments)
     readings = [read(article) for article in articles(arguments.paths)]
-    found = orphans(store.notes, readings)
+    gone = [_gone(orphan, readings) for orphan in orphans(store.notes, readings)]
+    found = [_found(one, readings) for one in moved(store.notes, readings)]
     if arguments.format == "json":
-        lost = [_described(orphan, readings) for orphan in found]
-        write_file(as_json({"schema": "reader.orphans/1", "orphans": lost}))
+        known = {"orphans": gone, **({"moved": found} if arguments.moved else {})}
+        write_file(as_json({"schema": "reader.orphans/1", **known}))
     else:
-        for orphan in found:
-            write(_lines(orphan, readings))
+        write("".join(map(_lines, [*gone, *(found if arguments.moved else ())])))
+        if found and not arguments.moved:
+            complain(f"{len(found)} moved or reworded, and found again: --moved prints them")
     return told(store)
 
 
-def _described(orphan: Orphan, readings: Sequence[Reading]) -> dict[str, Any]:
-    article = readings[orphan.article].article
+def _gone(orphan: Orphan, readings: Sequence[Reading]) -> dict[str, Any]:
+    article, guess = readings[orphan.article].article, orphan.guess
     return {
-        "note": orphan.note.id,
-        "passage": orphan.number + 1,
-        "quotation": orphan.passage.exact,
-        "article": article.path,
-        "outlet": article.outlet,
-        "guess": orphan.guess.of(article.text) if orphan.guess else None,
+        **_then(orphan, article),
+        "guess": guess.span.of(article.text) if guess else None,
+        "fit": round(guess.score, 2) if guess else None,
     }
 
 
-def _lines(orphan: Orphan, readings: Sequence[Reading]) -> str:
-    told = _described(orphan, readings)
-    guess = " ".join((told["guess"] or "nothing like it").split())
-    return (
-        f"{told['note']}  passage {told['passage']}  {told['outlet']}  {told['article']}\n"
-        f"    was   {' '.join(told['quotation'].split())}\n"
-        f"    now?  {guess}\n\n"
-    )
+def _found(one: Moved, readings: Sequence[Reading]) -> dict[str, Any]:
+    article, found = readings[one.standing.article].article, one.standing.found
+    return {
+        **_then(one, article),
+        "now": found.span.of(article.text),
+        "fit": round(found.score, 2),
+        "found": found.told,
+    }
+
+
+def _then(one: Orphan | Moved, article: Article) -> dict[str, Any]:
+    return {
+        "note": one.note.id,
+        "passage": one.number + 1,
+        "quotation": one.passage.exact,
+        "article": article.path,
+        "outlet": article.outlet,
+    }
+
+
+def _lines(told: dict[str, Any]) -> str:
+    """Lay out what `_gone` or `_found` says of a passage."""
+    from reader.render.claims import line
+
+    where = f"{told['note']}  passage {told['passage']}  {told['outlet']}  {told['article']}"
+    if "now" in told:
+        how, now = told["found"], f"now   {line(told['now'])}"
+    elif told["guess"]:
+        how, now = f"gone, the guess fits {told['fit']:.0%}", f"now?  {line(told['guess'])}"
+    else:
+        how, now = "gone", "now?  nothing like it"
+    return f"{where}  {how}\n    was   {line(told['quotation'])}\n    {now}\n\n"
 
 
 def attaching(parser: ArgumentParser) -> None:
@@ -86,10 +114,10 @@ def attach(arguments: Namespace) -> int:
         from reader.notes.anchors import anchor, guess
 
         reading = read(article(arguments.article))
-        span = guess(note.passages[number], reading)
-        if span is None:
+        found = guess(note.passages[number], reading)
+        if found is None:
             raise ReaderError(f"nothing in {arguments.article} is like it: say --quote")
-        new = anchor(reading, span)
+        new = anchor(reading, found.span)
     store.put(attached(note, number, new, datetime.now(UTC).replace(microsecond=0)))
     write(f"{note.id}  passage {number + 1}  {' '.join(new.exact.split())}\n")
     return told(store)
