@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from time import time
 from reader.disk import settle, sync_folder
 
 _DAY = 86_400
+_STAGED = re.compile(r"\.adding-[0-9a-f]{8}")
 
 
 class Stage:
@@ -47,9 +49,9 @@ def staged(story: Path) -> Iterator[Stage]:
     """
     story.parent.mkdir(parents=True, exist_ok=True)
     new = not story.exists()
-    key = secrets.token_hex(4)
-    folder = story.with_name(f".{story.name}.{key}") if new else story / f".adding-{key}"
-    _sweep(folder.parent, folder.name.removesuffix(key))
+    home = story.parent if new else story
+    _sweep(home)
+    folder = home / f".adding-{secrets.token_hex(4)}"
     folder.mkdir()
     stage = Stage(story, folder, new=new)
     try:
@@ -63,12 +65,12 @@ def staged(story: Path) -> Iterator[Stage]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _sweep(folder: Path, prefix: str) -> None:
+def _sweep(folder: Path) -> None:
     """Remove what was staged here by a program that was killed, and has lain for a day."""
-    for left in folder.iterdir():
+    for left in filter(lambda path: _STAGED.fullmatch(path.name), folder.iterdir()):
         # Another Reader may sweep here too.
         with suppress(FileNotFoundError):
-            if left.name.startswith(prefix) and time() - left.lstat().st_mtime > _DAY:
+            if time() - left.lstat().st_mtime > _DAY:
                 shutil.rmtree(left, ignore_errors=True)
 
 

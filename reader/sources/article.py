@@ -22,7 +22,8 @@ def article(source: Source, text: str, given: Heading, left_out: Iterable[str] =
 
     Raises ReaderError when there is nothing but a heading.
     """
-    text = sanitise(text)
+    # A byte order mark is none of the words, and would not come back from the disk.
+    text = sanitise(text).lstrip("\ufeff")
     if not text.strip():
         raise ReaderError(f"cannot read {source.path}: there is no text under its heading")
     given = source.known.or_else(given)

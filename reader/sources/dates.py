@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import IntEnum
 
+_FIRST, _LAST = 1000, 9998
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -90,15 +91,27 @@ def moment(value: object) -> date | datetime | None:
     ISO 8601 and the dates of mail (RFC 5322) keep their time and zone, of other text the day.
     """
     if isinstance(value, date):
-        return value
+        return _credible(value)
     if not isinstance(value, str):
         return None
     for read in (date.fromisoformat, datetime.fromisoformat, parsedate_to_datetime):
         try:
-            return read(value.strip())
+            return _credible(read(value.strip()))
         except (ValueError, OverflowError):
             continue
     return find_day(value)
+
+
+def _credible(when: date) -> date | None:
+    """A date as it is, or in UTC where its zone is none that a clock has; None for year 1 and 9999.
+
+    Programs that know no date write the first or the last that they can.
+    """
+    if not _FIRST <= when.year <= _LAST:
+        return None
+    if isinstance(when, datetime) and (zone := when.utcoffset()) and zone % timedelta(minutes=1):
+        return when.astimezone(UTC)
+    return when
 
 
 def _rank(label: re.Match[str] | None) -> Rank:
@@ -127,7 +140,7 @@ def calendar_day(found: re.Match[str]) -> date | None:
             return None
         year, month, day = group["y4"], min(first, second), max(first, second)
     try:
-        return date(int(year), month, int(day)) if year else None
+        return _credible(date(int(year), month, int(day))) if year else None
     except ValueError:
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import timegm
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from html import escape
@@ -14,6 +13,7 @@ from reader.model import Article, ReaderError
 from reader.sources import xml
 from reader.sources.article import article
 from reader.sources.blocks import paragraphs, parse
+from reader.sources.dates import moment
 from reader.sources.heading import Heading
 from reader.sources.intake import Source
 
@@ -57,8 +57,8 @@ def _articles(source: Source, entries: list[Mapping[str, Any]], outlet: str) -> 
             byline=str(entry.get("author", "")),
             outlet=str(entry.get("source", {}).get("title", "")) or outlet,
             url=link if link.startswith("http") else "",
-            published=_moment(entry.get("published_parsed")),
-            updated=_moment(entry.get("updated_parsed")),
+            published=moment(_moment(entry.get("published_parsed"))),
+            updated=moment(_moment(entry.get("updated_parsed"))),
         )
         brief = len(text.split()) < _WHOLE
         left_out = ["all but what the feed carries: add its address for the whole"] if brief else []
@@ -89,5 +89,8 @@ def _words(html: str) -> str:
 
 
 def _moment(parsed: struct_time | None) -> datetime | None:
-    """A time that feedparser has brought to UTC."""
-    return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
+    """A time that feedparser has brought to UTC; None for one that no calendar has."""
+    try:
+        return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
+    except ValueError:
+        return None

@@ -307,12 +307,16 @@ def test_versions_side_by_side_are_told_apart(tmp_path, report):
 def test_what_a_killed_program_left_goes_after_a_day(tmp_path, report):
     story = tmp_path / "bridge"
     add(story, [report()])
-    for name, age in ((".adding-old", 100_000), (".adding-new", 10)):
-        (story / name).mkdir()
-        os.utime(story / name, (time.time() - age,) * 2)
+    old, new, theirs = ".adding-0123abcd", ".adding-4567cdef", ".bridge.backup"
+    for name, age in ((old, 100_000), (new, 10), (theirs, 100_000)):
+        for folder in (story, tmp_path):
+            (folder / name).mkdir()
+            os.utime(folder / name, (time.time() - age,) * 2)
     add(story, [report(outlet="B")])
-    assert not (story / ".adding-old").exists()
-    assert (story / ".adding-new").exists()
+    add(tmp_path / "other", [report(outlet="B")])
+    for folder in (story, tmp_path):
+        assert {path.name for path in folder.glob(".*")} - {theirs} == {new}
+        assert (folder / theirs).exists()
 
 
 def test_a_folder_of_stories_names_them(tmp_path, report):
