@@ -78,6 +78,9 @@ class _Handler(BaseHTTPRequestHandler):
     def answer_nowhere(self) -> None:
         self.plain(b"", status=302, Location="http://[")
 
+    def answer_dressed(self) -> None:
+        self.plain(b"", Content_Encoding="\x1b[2J")
+
     def answer_elsewhere(self) -> None:
         self.plain(b"", status=302, Location="http://169.254.169.254/latest/meta-data/")
 

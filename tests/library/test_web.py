@@ -75,6 +75,7 @@ def test_what_is_packed_or_wrongly_labelled_is_read(server, story, path, said):
         ("round", "sent from address to address without end"),
         ("file", "file:///etc/passwd: only addresses with http or https"),
         ("nowhere", "the site leads to http://[, no address"),
+        ("dressed", "packed in a way that was not asked for (\ufffd[2j)"),
         ("bomb", "larger than 2 MB"),
         ("huge", "larger than 2 MB"),
         ("endless", "larger than 2 MB"),

@@ -112,7 +112,8 @@ def _body(place: Place, response: BaseHTTPResponse, limit: int, until: float) ->
         raise ReaderError(_too_large(place, limit))
     packed = response.headers.get("content-encoding", "identity").strip().lower()
     if packed not in ("identity", "gzip", "x-gzip", ""):
-        raise ReaderError(f"{place.url}: packed in a way that was not asked for ({packed[:20]})")
+        way = sanitise_line(packed)[:20]
+        raise ReaderError(f"{place.url}: packed in a way that was not asked for ({way})")
     pieces = _raw(place, response, until)
     if "gzip" in packed:
         pieces = _unpacked(place, pieces, limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader.model import Note, ReaderError, sanitise_line
@@ -31,7 +31,8 @@ def filled(template: Path, notes: Sequence[Note], title: str) -> str:
     environment = ImmutableSandboxedEnvironment(
         autoescape=html, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
-    environment.filters |= {"markdown": inline, "quoted": quoted, "link": link}
+    filters = {"markdown": inline, "quoted": quoted, "link": link}
+    environment.filters |= {name: _of_anything(write) for name, write in filters.items()}
     try:
         source = template.read_bytes().decode("utf-8-sig")
         tables = [note_table(note) for note in notes]
@@ -44,3 +45,8 @@ def filled(template: Path, notes: Sequence[Note], title: str) -> str:
         raise ReaderError(f"{name}, line {error.lineno}: {sanitise_line(str(error))}") from None
     except (TemplateError, *_FAULTS) as error:
         raise ReaderError(f"{name}: {sanitise_line(str(error))}") from None
+
+
+def _of_anything(write: Callable[..., str]) -> Callable[..., str]:
+    """The same for numbers and dates, and "" for what a note does not say."""
+    return lambda *values: write(*map(str, values))

@@ -34,6 +34,10 @@ def test_a_template_is_filled(tmp_path):
     )
 
 
+def test_what_a_note_does_not_say_is_nothing_and_a_number_is_text(tmp_path):
+    assert made(tmp_path, "{{ notes[0].nothing | markdown }}{{ 24 | markdown }}") == "24"
+
+
 def test_in_html_every_text_is_escaped(tmp_path):
     assert made(tmp_path, "{{ notes[0].text }}", "own.html") == "&lt;b&gt; *Ask*"
     assert made(tmp_path, "{{ notes[0].text }}", "own.html.jinja") == "&lt;b&gt; *Ask*"
@@ -50,7 +54,7 @@ def test_in_html_every_text_is_escaped(tmp_path):
         ("{{ 1 / 0 }}", "division by zero"),
         ("{{ title + 1 }}", "concatenate"),
         ("{{ nothing.here }}", "undefined"),
-        ("{{ 1 | markdown }}", "own.md"),
+        ("{{ title | link }}", "own.md"),
     ],
 )
 def test_what_a_template_may_not_do_is_told_in_a_line(source, told, tmp_path):
