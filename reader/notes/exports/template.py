@@ -31,7 +31,7 @@ def filled(template: Path, notes: Sequence[Note], title: str) -> str:
     environment = ImmutableSandboxedEnvironment(
         autoescape=html, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
-    filters = {"markdown": inline, "quoted": quoted, "link": link}
+    filters: dict[str, Callable[..., str]] = {"markdown": inline, "quoted": quoted, "link": link}
     environment.filters |= {name: _of_anything(write) for name, write in filters.items()}
     try:
         source = template.read_bytes().decode("utf-8-sig")
