@@ -20,6 +20,7 @@ from reader.compare.network import Network, probability, trained
 THRESHOLD = 0.45
 PLAUSIBLE = 0.04  # what the glance gives less has hardly ever been a link
 THIRD_REPORTS = 3
+KEPT = 64  # glances
 
 
 def scores(corpus: Corpus, a: int, b: int) -> NDArray[np.float32]:
@@ -75,7 +76,8 @@ def guesses(corpus: Corpus, a: int, b: int, first: Network) -> NDArray[np.float3
     if corpus.rank[b] < corpus.rank[a]:
         return guesses(corpus, b, a, first).T
     if not corpus.contexts:
-        return glance(corpus, a, b).chance
+        known = corpus.chances.get((a, b))
+        return glance(corpus, a, b).chance if known is None else known
     known = corpus.guesses.get((a, b))
     if known is None:
         seen = first_look(corpus, a, b)
@@ -84,20 +86,30 @@ def guesses(corpus: Corpus, a: int, b: int, first: Network) -> NDArray[np.float3
 
 
 def glance(corpus: Corpus, a: int, b: int) -> Glance:
-    """What can be said of all sentences of a pair at once; kept. Reading `a` ranks before `b`."""
+    """What can be said of all sentences of a pair at once. Reading `a` ranks before `b`.
+
+    The chances are kept, all else only of the last few pairs: of a hundred reports it is a third
+    of a gigabyte, and found again in a millisecond.
+    """
     known = corpus.glances.get((a, b))
     if known is None:
-        known = corpus.glances[a, b] = glanced(corpus, a, b, trained("quick-first"))
+        while len(corpus.glances) >= KEPT:
+            del corpus.glances[next(iter(corpus.glances))]
+        known = glanced(corpus, a, b, trained("quick-first"), corpus.chances.get((a, b)))
+        corpus.glances[a, b], corpus.chances[a, b] = known, known.chance
     return known
 
 
-def glanced(corpus: Corpus, a: int, b: int, network: Network) -> Glance:
-    """What `network` finds plausible of all sentences of a pair."""
+def glanced(
+    corpus: Corpus, a: int, b: int, network: Network, chance: NDArray[np.float32] | None = None
+) -> Glance:
+    """What `network` finds plausible of all sentences of a pair, unless their `chance` is known."""
     layers = base(corpus.evidence[a], corpus.evidence[b])
-    odds = network.logits(layers.reshape(len(layers), -1).T)
-    of_a, of_b = ([s.linkable for s in corpus.readings[k].sentences] for k in (a, b))
-    linkable = np.outer(of_a, of_b)
-    chance = np.where(linkable, probability(odds).reshape(linkable.shape), np.float32(0))
+    if chance is None:
+        odds = network.logits(layers.reshape(len(layers), -1).T)
+        of_a, of_b = ([s.linkable for s in corpus.readings[k].sentences] for k in (a, b))
+        linkable = np.outer(of_a, of_b)
+        chance = np.where(linkable, probability(odds).reshape(linkable.shape), np.float32(0))
     rows, columns = np.nonzero(chance >= PLAUSIBLE)
     return Glance(chance, (rows, columns), layers[:, rows, columns].T.astype(np.float16))
 

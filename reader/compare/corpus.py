@@ -22,7 +22,7 @@ class Glance(NamedTuple):
     """A pair at a glance: the `chance` of a link for all sentences (sentences of A, of B).
 
     `cells` are the places there of those that are plausible, and `seen` their features (cells,
-    features), in half precision: a story of a hundred reports keeps five thousand of these.
+    features), in half precision.
     """
 
     chance: NDArray[np.float32]
@@ -34,9 +34,10 @@ class Corpus:
     """The readings of one story, with what makes their words and sentences weigh more or less.
 
     `rank` is each reading's place in an order that has nothing to do with files; `closeness`
-    (readings, readings) is the cosine of the articles' mean vectors; `glances`, `meetings` and
-    `guesses` keep what was first seen of a pair and thought of it. Results depend on the set of
-    readings, not on their order. A conflict is called one from a confidence of `threshold` on.
+    (readings, readings) is the cosine of the articles' mean vectors. `chances`, `meetings` and
+    `guesses` keep what was first seen of a pair and thought of it, `glances` the last few whole.
+    Results depend on the set of readings, not on their order. A conflict is called one from a
+    confidence of `threshold` on.
     """
 
     def __init__(self, readings: Sequence[Reading], threshold: float = THRESHOLD) -> None:
@@ -48,6 +49,7 @@ class Corpus:
         self.testimony = Testimony(story)
         self._contradictions: dict[int, tuple[Link, ...]] = {}
         self.closeness = _closeness([one.plain for one in self.evidence])
+        self.chances: dict[tuple[int, int], NDArray[np.float32]] = {}
         self.glances: dict[tuple[int, int], Glance] = {}
         self.meetings: dict[tuple[int, int], NDArray[np.float16]] = {}
         self.guesses: dict[tuple[int, int], NDArray[np.float32]] = {}

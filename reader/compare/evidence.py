@@ -21,32 +21,33 @@ CENTRING = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One channel in one reading.
+    """The terms of all channels in one reading.
 
-    `terms` are the ids of its terms, ascending (t); `holds` says which sentence holds which
-    (sentences, t); `weights` how much each says (t); `totals` each sentence's sum (sentences).
+    `terms` are the ids of its terms, ascending, channel after channel (t); `starts` where each
+    channel begins in them, and the end (channels + 1). `holds` says which term stands in which
+    sentence (t, sentences), `weights` how much each says (t), `totals` what each sentence's terms
+    of a channel say together (channels, sentences).
     """
 
-    terms: NDArray[np.int64]
-    holds: Matrix
+    terms: NDArray[np.int32]
+    starts: NDArray[np.int64]
+    holds: NDArray[np.bool_]
     weights: Matrix
     totals: Matrix
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The different words of one reading (w), with static vectors (w, 256).
+    """The different words of one reading (w), as ids in the story's vocabulary (v), ascending.
 
-    `flat` are the words of one sentence after the other; `spoken` the sentences that have any
-    (s), and `starts` where in `flat` each of those begins (s). `shares` (sentences, w) is how
-    much of a sentence's weight each of its words has: rows sum to one.
+    `shares` (sentences, w) is how much of a sentence's weight each of its words has: rows sum to
+    one. `near` (v, sentences) is how near each sentence comes to every word of the story, in half
+    precision.
     """
 
-    vectors: Matrix
-    flat: NDArray[np.int64]
-    spoken: NDArray[np.int64]
-    starts: NDArray[np.int64]
+    words: NDArray[np.int64]
     shares: Matrix
+    near: NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Evidence:
     """
 
     lines: Lines
-    tables: tuple[Table, ...]
+    table: Table
     lexicon: Lexicon
     meaning: Matrix
     plain: Matrix
@@ -83,12 +84,12 @@ def gather(story: Sequence[Lines]) -> tuple[Evidence, ...]:
     weights = [rarity(channel) for channel in channels]
     vectors = _sentence_vectors(story)
     lexicons = _lexicons(story, weights[0])
-    found = []
-    for k, one in enumerate(story):
-        rows = zip(channels, weights, strict=True)
-        tables = tuple(_table(channel[k], weight) for channel, weight in rows)
-        found.append(Evidence(one, tables, lexicons[k], *vectors[k], _traits(one)))
-    return tuple(found)
+    return tuple(
+        Evidence(
+            one, _table([c[k] for c in channels], weights), lexicons[k], *vectors[k], _traits(one)
+        )
+        for k, one in enumerate(story)
+    )
 
 
 def rarity(story: Sequence[Terms]) -> dict[str, tuple[int, float]]:
@@ -98,14 +99,29 @@ def rarity(story: Sequence[Terms]) -> dict[str, tuple[int, float]]:
     return {term: (k, math.log(1 + total / count[term])) for k, term in enumerate(sorted(count))}
 
 
-def _table(terms: Terms, weight: dict[str, tuple[int, float]]) -> Table:
-    used = sorted({weight[term] for line in terms for term in line})
-    column = {k: at for at, (k, _) in enumerate(used)}
-    holds = np.zeros((len(terms), len(used)), dtype=np.float32)
-    for row, line in zip(holds, terms, strict=True):
-        row[[column[weight[term][0]] for term in line]] = 1
-    weights = np.array([value for _, value in used], dtype=np.float32)
-    return Table(np.array([k for k, _ in used], dtype=np.int64), holds, weights, holds @ weights)
+def _table(channels: Sequence[Terms], weights: Sequence[dict[str, tuple[int, float]]]) -> Table:
+    terms: list[int] = []
+    values: list[float] = []
+    blocks, totals, starts, first = [], [], [0], 0
+    for channel, weight in zip(channels, weights, strict=True):
+        used = sorted({weight[term] for line in channel for term in line})
+        row = {k: at for at, (k, _) in enumerate(used)}
+        holds = np.zeros((len(used), len(channel)), dtype=bool)
+        for sentence, line in enumerate(channel):
+            holds[[row[weight[term][0]] for term in line], sentence] = 1
+        blocks.append(holds)
+        totals.append(np.array([value for _, value in used], dtype=np.float32) @ holds)
+        terms += [first + k for k, _ in used]
+        values += [value for _, value in used]
+        starts.append(len(terms))
+        first += len(weight)
+    return Table(
+        np.array(terms, dtype=np.int32),
+        np.array(starts),
+        np.concatenate(blocks),
+        np.array(values, dtype=np.float32),
+        np.array(totals),
+    )
 
 
 def _sentence_vectors(story: Sequence[Lines]) -> list[tuple[Matrix, Matrix, Matrix]]:
@@ -121,28 +137,33 @@ def _sentence_vectors(story: Sequence[Lines]) -> list[tuple[Matrix, Matrix, Matr
 
 
 def _lexicons(story: Sequence[Lines], weight: dict[str, tuple[int, float]]) -> list[Lexicon]:
-    vector, _ = _encoded(
-        {w.form for one in story for line in one.words for w in line if not w.stop}
-    )
-    return [_lexicon(one, vector, weight) for one in story]
+    said = [
+        [sorted({(w.form, w.stem) for w in line if not w.stop}) for line in one.words]
+        for one in story
+    ]
+    vector, _ = _encoded({form for lines in said for line in lines for form, _ in line})
+    place = {form: k for k, form in enumerate(vector)}
+    vectors = np.array(list(vector.values()), dtype=np.float32).reshape(-1, DIMENSIONS)
+    found = []
+    for lines in said:
+        rows = [[place[form] for form, _ in line] for line in lines]
+        mine = np.array(sorted({k for row in rows for k in row}), dtype=np.int64)
+        shares = np.zeros((len(rows), len(mine)), dtype=np.float32)
+        for share, row, line in zip(shares, rows, lines, strict=True):
+            values = np.array([weight[stem][1] for _, stem in line], dtype=np.float32)
+            share[np.searchsorted(mine, row)] = values / max(float(values.sum()), 1e-6)
+        found.append(Lexicon(mine, shares, _near(vectors, mine, rows)))
+    return found
 
 
-def _lexicon(
-    one: Lines, vector: dict[str, Matrix], weight: dict[str, tuple[int, float]]
-) -> Lexicon:
-    mine = sorted({(w.form, w.stem) for line in one.words for w in line if not w.stop})
-    at = {form: k for k, (form, _) in enumerate(mine)}
-    vectors = np.array([vector[form] for form, _ in mine], dtype=np.float32).reshape(-1, DIMENSIONS)
-    values = np.array([weight[stem][1] for _, stem in mine], dtype=np.float32)
-    rows = [sorted({at[w.form] for w in line if not w.stop}) for line in one.words]
-    shares = np.zeros((len(rows), len(mine)), dtype=np.float32)
-    for share, row in zip(shares, rows, strict=True):
-        share[row] = values[row] / max(float(values[row].sum()), 1e-6)
-    lengths = np.array([len(row) for row in rows], dtype=np.int64)
-    spoken = np.flatnonzero(lengths)
-    starts = np.cumsum(lengths)[spoken] - lengths[spoken]
-    flat = np.array([k for row in rows for k in row], dtype=np.int64)
-    return Lexicon(vectors, flat, spoken, starts, shares)
+def _near(vectors: Matrix, mine: NDArray[np.int64], rows: Sequence[Sequence[int]]) -> Matrix:
+    """How near each sentence's nearest word comes to every word of the story, 0 to 1."""
+    near = np.clip(vectors[mine] @ vectors.T, 0, 1) ** 2
+    best = np.zeros((len(vectors), len(rows)), dtype=np.float16)
+    for sentence, row in enumerate(rows):
+        if row:
+            best[:, sentence] = near[np.searchsorted(mine, row)].max(axis=0)
+    return best
 
 
 def _encoded(texts: set[str]) -> tuple[dict[str, Matrix], Matrix]:

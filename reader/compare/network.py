@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -29,11 +29,24 @@ class Network:
 
     def logits(self, features: Matrix) -> Matrix:
         """Log odds (n) for rows of features (n, f)."""
-        x = np.clip((features - self.mean) / self.scale, -CLIP, CLIP)[None]
-        for weight, bias in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            x = np.maximum(x @ weight + bias, 0)
-        answers = x @ self.weights[-1] + self.biases[-1]
-        return np.asarray(answers[:, :, 0].mean(axis=0))
+        x = np.clip(features.T, *self._bounds)[None]
+        weight, bias = self._first
+        x = weight @ x + bias
+        for weight, bias in zip(self.weights[1:], self.biases[1:], strict=True):
+            np.maximum(x, 0, out=x)
+            x = weight.transpose(0, 2, 1) @ x + bias.transpose(0, 2, 1)
+        return np.asarray(x[:, 0].mean(axis=0))
+
+    @cached_property
+    def _bounds(self) -> tuple[Matrix, Matrix]:
+        reach = CLIP * self.scale
+        return (self.mean - reach)[:, None], (self.mean + reach)[:, None]
+
+    @cached_property
+    def _first(self) -> tuple[Matrix, Matrix]:
+        # The first layer standardises as well: that is cheaper than to scale every feature.
+        weight = self.weights[0].transpose(0, 2, 1) / self.scale
+        return weight, self.biases[0].transpose(0, 2, 1) - weight @ self.mean[:, None]
 
 
 def probability(logits: Matrix) -> NDArray[np.float32]:

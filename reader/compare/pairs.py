@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.compare import alignment
 from reader.compare.conflicts import Judge
@@ -39,6 +40,18 @@ def compare(
     return pair(corpus.refined({k: read_closely(corpus.readings[k]) for k in needed}), 0, 1)
 
 
+def links(corpus: Corpus, a: int, b: int) -> tuple[Link, ...]:
+    """The links of readings `a` and `b` as `pair` has them, but for what the two have in common.
+
+    Of the reasons they have those for which the kind is not "shared". That is all a whole story
+    asks of its pairs, and half the work.
+    """
+    if corpus.rank[b] < corpus.rank[a]:
+        mirrored = (link.mirrored() for link in links(corpus, b, a))
+        return tuple(sorted(mirrored, key=lambda link: (link.a, link.b)))
+    return _links(corpus, a, b, alignment.scores(corpus, a, b))
+
+
 def pair(corpus: Corpus, a: int, b: int) -> Comparison:
     """Compare readings `a` and `b` of the corpus; pair(corpus, b, a) is the mirror image."""
     if corpus.rank[b] < corpus.rank[a]:
@@ -46,26 +59,34 @@ def pair(corpus: Corpus, a: int, b: int) -> Comparison:
         return pair(corpus, b, a).mirrored()
     chance = alignment.scores(corpus, a, b)
     left, right = corpus.evidence[a], corpus.evidence[b]
-    judge = Judge(corpus.testimony, a, b, threshold=corpus.threshold)
-    links = []
+    found = []
     painted: tuple[Painted, Painted] = ({}, {})
-    chosen = set(alignment.chosen(chance))
-    for (i, j), found in judge.links(chosen, chance).items():
-        common = in_common(corpus.testimony.rarity, left.lines, i, right.lines, j)
-        score = float(chance[i, j]) if (i, j) in chosen else found.confidence
-        reasons = found.reasons + common
-        links.append(Link(i, j, found.kind, round(score, 4), reasons, doubts=found.doubts))
-        shared = shared_spans(left.words[i], right.words[j])
-        differing = [r.a for r in found.reasons], [r.b for r in found.reasons]
-        for side, sentence, same, apart in zip(painted, (i, j), shared, differing, strict=True):
+    for link in _links(corpus, a, b, chance):
+        common = in_common(corpus.testimony.rarity, left.lines, link.a, right.lines, link.b)
+        found.append(replace(link, reasons=link.reasons + common))
+        shared = shared_spans(left.words[link.a], right.words[link.b])
+        differing = [r.a for r in link.reasons], [r.b for r in link.reasons]
+        ends = link.a, link.b
+        for side, sentence, same, apart in zip(painted, ends, shared, differing, strict=True):
             layers = side.setdefault(sentence, [])
             layers += [(span, Mark.SHARED) for span in same]
-            layers += [(span, found.kind) for span in apart if span]
+            layers += [(span, link.kind) for span in apart if span]
     return Comparison(
-        _side(corpus, a, [link.a for link in links], links, painted[0], chance),
-        _side(corpus, b, [link.b for link in links], links, painted[1], chance.T),
-        tuple(links),
+        _side(corpus, a, [link.a for link in found], found, painted[0], chance),
+        _side(corpus, b, [link.b for link in found], found, painted[1], chance.T),
+        tuple(found),
     )
+
+
+def _links(corpus: Corpus, a: int, b: int, chance: Matrix) -> tuple[Link, ...]:
+    judge = Judge(corpus.testimony, a, b, threshold=corpus.threshold)
+    chosen = set(alignment.chosen(chance))
+    found = []
+    for (i, j), judged in judge.links(chosen, chance).items():
+        score = float(chance[i, j]) if (i, j) in chosen else judged.confidence
+        kind, reasons, doubts = judged.kind, judged.reasons, judged.doubts
+        found.append(Link(i, j, kind, round(score, 4), reasons, doubts=doubts))
+    return tuple(found)
 
 
 def _side(

@@ -34,10 +34,12 @@ def lines() -> list[Line]:
 
     def links() -> None:
         story.glances.clear()
+        story.chances.clear()
         alignment.chosen(alignment.scores(story, 0, 1))
 
     def whole() -> None:
         story.glances.clear()
+        story.chances.clear()
         pair(story, 0, 1)
 
     def by_difflib() -> None:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View
 from reader.language.words import listed
-from reader.model import Fact, FactType, Span
+from reader.model import FactType, Span
 
 SURE = 0.45  # from which the sentence before a denial and an allegation report the same
 _LOOSE = frozenset({"alleged", "accused", "believed", "claimed", "suggested", "warned"})
@@ -41,26 +41,14 @@ def denials(
 def _denied(
     ours: Views, theirs: Views, chance: NDArray[np.floating[Any]]
 ) -> Iterator[tuple[int, int, float, Span, Span]]:
-    alleged = {k: _alleged(view) for k, view in enumerate(theirs) if not _denial(view)}
     for i in range(1, len(ours)):
-        fact = _denial(ours[i])
-        if fact is None or not _doubts(ours[i - 1]) or _denial(ours[i - 1]):
+        fact = ours[i].denial
+        if fact is None or not _doubtful(ours[i - 1]) or ours[i - 1].denial:
             continue
-        for j, span in alleged.items():
-            likely = float(chance[i - 1, j])
-            if span and likely >= SURE:
-                yield i, j, likely, _phrase(ours[i], fact.span), span
-
-
-def _denial(view: View) -> Fact | None:
-    """The first denial of the sentence by somebody, if any."""
-    said = (fact for fact in view.of_type(FactType.ATTRIBUTION) if fact.value == "denied")
-    return next((fact for fact in said if fact.about), None)
-
-
-def _doubts(view: View) -> bool:
-    """Whether the sentence passes on what may not be so."""
-    return bool(_doubtful(view))
+        for j in np.flatnonzero(chance[i - 1] >= SURE).tolist():
+            span = None if theirs[j].denial else _alleged(theirs[j])
+            if span:
+                yield i, j, float(chance[i - 1, j]), _phrase(ours[i], fact.span), span
 
 
 def _doubtful(view: View) -> list[int]:

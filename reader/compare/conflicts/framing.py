@@ -21,6 +21,8 @@ def framings(left: View, right: View) -> Iterator[Difference]:
 
 
 def _framed(loose: View, flat: View, mirrored: bool) -> Iterator[Difference]:
+    if not any(fact.value in _LOOSE for fact in loose.of_type(FactType.ATTRIBUTION)):
+        return
     attributed = {str(fact.value) for fact in flat.of_type(FactType.ATTRIBUTION)}
     if attributed & _LOOSE or any(word.form in _HEDGED for word in flat.words):
         return

@@ -61,7 +61,7 @@ class Judge:
         left, right = self._left[i], self._right[j]
         if self._copied(left, right):
             return []
-        if [w.form for w in right.words] < [w.form for w in left.words]:
+        if right.wording < left.wording:
             # Always found in one order, so that nothing depends on which side is which.
             found = [difference.mirrored() for difference in _found(right, left, finders)]
         else:
@@ -135,7 +135,7 @@ class Judge:
         a, b = self._ends
         if a == b:
             return False
-        return self._story.tells(b, left.words) or self._story.tells(a, right.words)
+        return self._story.tells(b, left) or self._story.tells(a, right)
 
 
 def _found(left: View, right: View, finders: Sequence[Finder]) -> list[Difference]:

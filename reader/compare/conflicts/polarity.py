@@ -27,6 +27,8 @@ def polarities(left: View, right: View) -> Iterator[Difference]:
 
 def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
     """What `nay` negates and `yea` says without negation."""
+    if not nay.of_type(FactType.NEGATION):
+        return
     theirs = yea.of_type(FactType.NEGATION)
     under = {stem for fact in theirs for stem in (str(fact.value), *fact.about.split())}
     barred = {k for fact in theirs for k in range(yea.at(fact.span.start), _end(yea, fact))}
@@ -134,7 +136,7 @@ def _negates(view: View, span: Span) -> bool:
 def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
     """A word on one side that the other side has with a prefix that turns it round."""
     for k, word in enumerate(other.words):
-        if word.stop or not word.form.startswith(_OPPOSING) or word.form in plain.forms:
+        if not word.form.startswith(_OPPOSING) or word.stop or word.form in plain.forms:
             continue
         bare = {word.form.removeprefix(prefix) for prefix in _OPPOSING} & plain.forms.keys()
         for form in sorted(form for form in bare if len(form) > 3):

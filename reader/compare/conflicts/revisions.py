@@ -35,11 +35,11 @@ def revised(left: View, right: View) -> list[Change] | None:
 
     A span without words lies between its neighbours.
     """
-    ours, theirs = [w.form for w in left.words], [w.form for w in right.words]
+    if len(left.stems & right.stems) < _KEPT * _KEPT * max(len(left.stems), len(right.stems)):
+        return None
+    ours, theirs = left.wording, right.wording
     longer = max(len(ours), len(theirs))
     if min(len(ours), len(theirs)) < _FEWEST or len(set(ours) & set(theirs)) < _FEWEST:
-        return None
-    if len(left.stems & right.stems) < _KEPT * _KEPT * max(len(left.stems), len(right.stems)):
         return None
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     kept = sum(block.size for block in matcher.get_matching_blocks())

@@ -31,6 +31,8 @@ def statuses(left: View, right: View) -> Iterator[Difference]:
 
 
 def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
+    if not _events(early, _AHEAD):
+        return
     coming = _events(late, _AHEAD)
     done, behind = _past(late), _past(early)
     negated = {str(f.value) for view in (early, late) for f in view.of_type(FactType.NEGATION)}

@@ -35,12 +35,14 @@ class Testimony:
             tuple(View.of(one, k, self.rarity, self.same) for k in range(len(one.words)))
             for one in story
         )
-        self._told = tuple({forms(line) for line in one.words} - {()} for one in story)
+        self._told = tuple(
+            {view.wording for view in views if len(view.words) >= _COPIED} for views in self.views
+        )
         self._run = tuple("\n".join(_run(line) for line in one.words) for one in story)
 
-    def tells(self, report: int, sentence: Sequence[Word]) -> bool:
-        """Whether `sentence` stands word for word in the report."""
-        return forms(sentence) in self._told[report]
+    def tells(self, report: int, sentence: View) -> bool:
+        """Whether `sentence`, if it is long enough to be copied, stands so in the report."""
+        return sentence.wording in self._told[report]
 
     def says(self, report: int, words: Sequence[Word]) -> bool:
         """Whether `words` stand in a row in a sentence of the report."""
@@ -49,8 +51,3 @@ class Testimony:
 
 def _run(words: Sequence[Word]) -> str:
     return f" {' '.join(word.form for word in words)} "
-
-
-def forms(sentence: Sequence[Word]) -> tuple[str, ...]:
-    """The words of a sentence long enough to be copied; () for others."""
-    return tuple(word.form for word in sentence) if len(sentence) >= _COPIED else ()

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from reader.compare.channels import Lines
 from reader.language.words import Word
@@ -38,13 +39,13 @@ class View:
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much `stems` say together."""
-        return sum(self.rarity[stem] for stem in stems)
+        return fsum(map(self.rarity.__getitem__, stems))
 
     def shares(self, a: Set[str], b: Set[str]) -> tuple[float, float]:
         """How much of what each of two sets says the other says: the smaller and larger share."""
-        both = self.weight(sorted(a & b))
-        x = both / max(1e-9, self.weight(sorted(a)))
-        y = both / max(1e-9, self.weight(sorted(b)))
+        both = self.weight(a & b)
+        x = both / max(1e-9, self.weight(a))
+        y = both / max(1e-9, self.weight(b))
         return (x, y) if x < y else (y, x)
 
     def of_type(self, *types: FactType) -> list[Fact]:
@@ -99,6 +100,12 @@ class View:
         return found
 
     @cached_property
+    def denial(self) -> Fact | None:
+        """The first denial of the sentence by somebody, if any."""
+        said = (fact for fact in self.of_type(FactType.ATTRIBUTION) if fact.value == "denied")
+        return next((fact for fact in said if fact.about), None)
+
+    @cached_property
     def title(self) -> bool:
         """Whether the sentence ends as a headline does, without a full stop."""
         last = self.words[-1].end if self.words else 0
@@ -128,6 +135,11 @@ class View:
     def forms(self) -> dict[str, Span]:
         """Where each form stands first."""
         return {word.form: Span(word.start, word.end) for word in reversed(self.words)}
+
+    @cached_property
+    def wording(self) -> tuple[str, ...]:
+        """The forms of all words, in order."""
+        return tuple(word.form for word in self.words)
 
     @cached_property
     def starts(self) -> list[int]:

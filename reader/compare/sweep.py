@@ -1,0 +1,100 @@
+"""A whole story: its articles read, and the links of all pairs of them, by all cores there are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+from types import TracebackType
+from typing import Self
+
+from reader.compare.contextual import Context
+from reader.compare.contextual import read as closely
+from reader.compare.corpus import Corpus
+from reader.compare.crew import Crew
+from reader.compare.pairs import links
+from reader.language import read
+from reader.model import THRESHOLD, Article, Link, Reading
+
+Pair = tuple[int, int]
+Linked = tuple[int, int, tuple[Link, ...]]
+"""The positions of two articles, the lower one first, and the links between them."""
+
+LARGE = 15
+"""Reports from which a story is worth starting processes for, which takes half a second."""
+MOST = 4
+"""Processes, each of which has all of the story in its memory."""
+_AT_ONCE = 8  # pairs: a twentieth of a second, so that progress shows and whoever waits can leave
+
+
+class Sweep:
+    """The work on a whole story, step by step: `read`, `links`, `read_closely`, `links` again.
+
+    Whoever takes the steps may leave between any two; leaving the context ends the processes.
+    What is found does not depend on how many there are.
+    """
+
+    def __init__(
+        self, articles: Sequence[Article], threshold: float = THRESHOLD, hands: int | None = None
+    ) -> None:
+        # Nothing here asks for the input as it came, which may be large.
+        self._articles = tuple(replace(article, raw=b"") for article in articles)
+        self._threshold = threshold
+        self._crew = Crew(_hands(len(articles)) if hands is None else hands)
+        self.corpus = Corpus((), threshold)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._crew.close()
+
+    def read(self) -> Iterator[int]:
+        """Read the articles, and have `corpus` hold them; yield how many are read, one by one."""
+        readings: dict[int, Reading] = {}
+        self._crew.tell(self._articles)
+        for place, reading in self._crew.do(_reading, range(len(self._articles))):
+            readings[place] = replace(reading, article=self._articles[place])
+            yield len(readings)
+        self.corpus = Corpus([readings[k] for k in sorted(readings)], self._threshold)
+        self._crew.tell(self.corpus)
+
+    def read_closely(self) -> Iterator[int]:
+        """Read the sentences in context, for `corpus` to know; yield how many articles are."""
+        contexts: dict[int, Context] = {}
+        for place, context in self._crew.do(_context, range(len(self._articles))):
+            contexts[place] = context
+            yield len(contexts)
+        self.corpus = self.corpus.refined(contexts)
+        self._crew.tell(self.corpus)
+
+    def links(self) -> Iterator[tuple[Linked, ...]]:
+        """The links of all pairs, as `pairs.links` finds them, some pairs at a time."""
+        pairs = list(combinations(range(len(self._articles)), 2))
+        some = [tuple(pairs[k : k + _AT_ONCE]) for k in range(0, len(pairs), _AT_ONCE)]
+        for _, found in self._crew.do(_links, some):
+            yield found
+
+
+def _hands(reports: int) -> int:
+    """How many processes to start for a story of so many reports."""
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(free, MOST) if reports >= LARGE and free and free > 1 else 0
+
+
+def _reading(articles: Sequence[Article], place: int) -> Reading:
+    return read(articles[place])
+
+
+def _context(corpus: Corpus, place: int) -> Context:
+    return closely(corpus.readings[place])
+
+
+def _links(corpus: Corpus, pairs: Sequence[Pair]) -> tuple[Linked, ...]:
+    return tuple((a, b, links(corpus, a, b)) for a, b in pairs)
