@@ -100,7 +100,7 @@ COMMANDS = (
     Command("attach", "re-attach", ("R",), "put a note back whose passage is gone", (PAIR, NOTES)),
     Command("delete", "delete", ("d",), "delete the note", _NOTING),
     Command("undo", "undo", ("u",), "take back the last change", (LIBRARY, *_NOTING)),
-    Command("redo", "redo", ("U",), "make the change again", _NOTING),
+    Command("redo", "redo", ("U",), "make the change again", (LIBRARY, *_NOTING)),
     Command("copy", "copy", ("y",), "copy what is selected, or the sentence", _READING),
     Command("cite", "copy with source", ("Y",), "copy it with outlet, headline and date", _READING),
     Command("export", "export", ("x",), "write the notes listed here to a file", _NOTING, True),

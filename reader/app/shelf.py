@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 Targets = tuple[str | Path, ...]
 
 
+Turn = Callable[[], "Turn"]
+"""Changes something on disk, and returns what changes it back."""
+
+
 @dataclass(frozen=True, slots=True)
-class Done:
-    """A step: what it was, how to take it back, and what was open before it."""
+class Step:
+    """What was done, how to turn it round, and what was open before and after."""
 
     what: str
-    back: Callable[[], object]
-    targets: Targets
+    turn: Turn
+    before: Targets
+    after: Targets
 
 
 class Shelf:
@@ -33,7 +38,8 @@ class Shelf:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._done: list[Done] = []
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
 
     def bring(
         self,
@@ -58,44 +64,36 @@ class Shelf:
 
     def keep(self, added: Added, targets: Targets, *, new: bool) -> str:
         """Remember how to take back what was brought in; what it was, in words."""
-        from reader.library import Outcome, remove
+        from reader.library import Outcome
 
         came = [one for one in added.arrived if one.outcome is not Outcome.SAME]
         if not came:
             return "there already"
         names = ", ".join(one.article.outlet for one in came)
         folders = [one.folder if one.outcome is Outcome.ADDED else one.version for one in came]
-
-        def back() -> None:
-            for folder in [added.story] if new else folders:
-                remove(folder)
-
         version = all(one.outcome is Outcome.VERSION for one in came)
         what = f"a new version of {names}" if version else f"added {names}"
-        self._done.append(Done(what, back, targets))
+        turn = partial(_take_away, [added.story] if new else folders)
+        self._keep(Step(what, turn, targets, (str(added.story),)))
         return f"{what}: {_taken(came)}"
 
     def remove(self, article: Article, story: Story, targets: Targets) -> str:
         """Take an article out of its story, which keeps it aside."""
-        from reader.library import remove, restore
-
         if len(story.articles) == 1:
             raise ReaderError("the last report of a story stays")
-        removed = remove(Path(article.path))
         what = f"removed {article.outlet}"
-        self._done.append(Done(what, partial(restore, removed), targets))
+        self._keep(Step(what, _take_away([Path(article.path)]), targets, targets))
         return what
 
     def correct(self, article: Article, text: str, targets: Targets) -> str:
         """Keep the text of an article as the reporter corrected it, as its newest version."""
-        from reader.library import remove
         from reader.library.versions import correct
 
         version = correct(Path(article.path), text)
         if version is None:
             return "nothing changed"
         what = f"version {version.name} of {article.outlet}"
-        self._done.append(Done(what, partial(remove, version), targets))
+        self._keep(Step(what, partial(_take_away, [version]), targets, targets))
         return f"{what}; u takes it back"
 
     def rename_outlet(self, article: Article, outlet: str, targets: Targets) -> str:
@@ -103,26 +101,67 @@ class Shelf:
         from reader.library import rename_outlet
 
         path = Path(article.path)
-        before = rename_outlet(path, outlet)
+
+        def call(name: str) -> Turn:
+            return partial(call, rename_outlet(path, name))
+
         what = f"{article.outlet} is called {outlet}"
-        self._done.append(Done(what, partial(rename_outlet, path, before), targets))
+        self._keep(Step(what, call(outlet), targets, targets))
         return what
 
     def rename(self, folder: Path, before: str, name: str, targets: Targets) -> str:
         """Call a story otherwise."""
         from reader.library import rename
 
-        rename(folder, name)
+        def call(before: str, name: str) -> Turn:
+            rename(folder, name)
+            return partial(call, name, before)
+
         what = f"the story is called {name}"
-        self._done.append(Done(what, partial(rename, folder, before), targets))
+        self._keep(Step(what, call(before, name), targets, targets))
         return what
 
-    def undo(self) -> Done | None:
+    def undo(self) -> Step | None:
         """Take the last step back; None where there is none."""
-        if not self._done:
-            return None
-        self._done[-1].back()
-        return self._done.pop()
+        return _turned(self._done, self._undone)
+
+    def redo(self) -> Step | None:
+        """Take the step again that was taken back last; None where there is none."""
+        return _turned(self._undone, self._done)
+
+    def _keep(self, step: Step) -> None:
+        self._done.append(step)
+        self._undone.clear()
+
+
+def _turned(source: list[Step], goal: list[Step]) -> Step | None:
+    """Turn the last step of `source` round, and have it in `goal`."""
+    if not source:
+        return None
+    turned = replace(source[-1], turn=source[-1].turn())
+    goal.append(turned)
+    source.pop()
+    return turned
+
+
+def _take_away(paths: Sequence[Path]) -> Turn:
+    """Take all of `paths` away, or none."""
+    from reader.library import remove
+
+    removed: list[Path] = []
+    try:
+        for path in paths:
+            removed.append(remove(path))
+    except ReaderError:
+        _put_back(removed)
+        raise
+    return partial(_put_back, removed)
+
+
+def _put_back(removed: Sequence[Path]) -> Turn:
+    from reader.library import restore
+
+    return partial(_take_away, [restore(path) for path in removed])
 
 
 def _taken(came: Sequence[Arrived]) -> str:

@@ -55,6 +55,13 @@ async def test_a_file_is_added_and_taken_back(storm, tmp_path):
         await press(pilot, "u")
         assert sorted(outlets(storm)) == ["Post", "Times"]
         assert "taken back: added Herald" in text(storm)
+        await press(pilot, "U")
+        assert sorted(outlets(storm)) == ["Herald", "Post", "Times"]
+        assert "done again: added Herald" in text(storm)
+        await press(pilot, "U")
+        assert "nothing to redo" in text(storm)
+        await press(pilot, "u")
+        assert sorted(outlets(storm)) == ["Post", "Times"]
 
 
 async def test_pasted_text_is_added_under_the_name_of_who_published_it(storm):
@@ -86,6 +93,10 @@ async def test_an_article_is_removed_and_had_back(storm, story):
         assert "the last report of a story stays" in text(storm)
         await press(pilot, "u")
         assert sorted(outlets(storm)) == ["Post", "Times"]
+        await press(pilot, "U")
+        assert outlets(storm) == ["Times"]
+        await press(pilot, "u")
+        assert sorted(outlets(storm)) == ["Post", "Times"]
         await press(pilot, "u")
         assert "nothing to undo" in text(storm)
 
@@ -107,6 +118,8 @@ async def test_a_text_is_corrected_laid_beside_what_it_was_and_had_back(storm, s
         assert outlets(storm) == ["Post, version 1", "Post, version 2"]
         await press(pilot, "u")
         assert "Monday" in open_story([story]).articles[0].text
+        await press(pilot, "U")
+        assert "Tuesday" in open_story([story]).articles[0].text
 
 
 async def test_an_outlet_and_a_story_get_other_names_and_lose_them_again(storm):
@@ -121,6 +134,29 @@ async def test_an_outlet_and_a_story_get_other_names_and_lose_them_again(storm):
         await press(pilot, "u", "u")
         assert "Post" in outlets(storm)
         assert "   storm" in lines(storm)[0]
+        await press(pilot, "U", "U")
+        assert "Morning Post" in outlets(storm)
+        assert "The storm" in lines(storm)[0]
+
+
+async def test_what_is_done_anew_leaves_nothing_to_do_again(storm):
+    async with storm.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "d", "u", "j", "d", "U")
+        assert "nothing to redo" in text(storm)
+        assert len(outlets(storm)) == 1
+
+
+async def test_a_step_that_cannot_be_taken_back_stays_to_be(storm, story):
+    async with storm.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "d")
+        (story / "post.md").write_text("Another post has come.")
+        await press(pilot, "u")
+        assert "is there again; move it away first" in text(storm)
+        (story / "post.md").unlink()
+        await press(pilot, "u")
+        assert sorted(outlets(storm)) == ["Post", "Times"]
 
 
 async def test_the_sample_story_stays_as_it_is_and_adding_begins_another(settings, story):

@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 
 from reader.app.own_editor import edited
 from reader.app.screens.room import Room
-from reader.app.shelf import Targets
+from reader.app.shelf import Step, Targets
 from reader.model import Article, ReaderError, Story
 
 if TYPE_CHECKING:
@@ -210,16 +210,23 @@ class Shelving(Room):
 
     def action_undo(self) -> None:
         """Take back the last change to the story."""
+        self._turn(self.reader.shelf.undo, "undo")
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._turn(self.reader.shelf.redo, "redo")
+
+    def _turn(self, turn: Callable[[], Step | None], what: str) -> None:
         try:
-            done = self.reader.shelf.undo()
+            step = turn()
         except ReaderError as error:
             self.say(str(error))
             return
-        if done is None:
-            self.say("nothing to undo")
-        else:
-            self.reader.open(done.targets)
-            self.say(f"taken back: {done.what}")
+        if step is None:
+            self.say(f"nothing to {what}")
+            return
+        self.reader.open(step.before if what == "undo" else step.after)
+        self.say(f"{'taken back' if what == 'undo' else 'done again'}: {step.what}")
 
     def _change(self, act: Callable[[Story], str]) -> None:
         """Have `act` change the story, read it again, and say what `act` returns."""
