@@ -79,6 +79,7 @@ COMMANDS = (
     Command("left", "left", ("h", "left"), "go left: to the article, in the grid", _CELLS),
     Command("right", "right", ("l", "right"), "go right: to the article, in the grid", _CELLS),
     Command("fold", "fold shared", ("z",), "hide what both say, or show it again", _PAIR, True),
+    Command("overview", "strip", ("v",), "go about by the strip of marks at the edge", _PAIR),
     Command("layout", "layout", ("w",), "side by side, stacked or interleaved", _PAIR),
     Command("swap", "swap sides", ("S",), "exchange left and right", _PAIR),
     Command("join", "join", ("J",), "link the sentence to its nearest, or to any", _PAIR),

@@ -191,3 +191,51 @@ async def test_the_sentence_is_copied_with_its_source(app, open_pair):
         assert "sent to the terminal" in text(app)
         await press(pilot, "Y")
         assert app.clipboard == "“He laid a wreath.” (AP, “A visit”)"
+
+
+@pytest.fixture
+def long(settings):
+    """Two reports too long for the screen, the strip beside them."""
+    many = [f"Sentence {number} of a report that goes on and on." for number in range(200)]
+    steps = story_steps([reading(many, "AP"), reading(many, "TASS")], {(0, 1): []})
+    return ReaderApp((), settings, steps)
+
+
+async def test_the_strip_at_the_edge_takes_the_keys_and_gives_them_back(long):
+    async with long.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "v")
+        pane, strip = long.screen.pane, long.screen.overview
+        assert "part by part" in lines(long)[-1]
+        await press(pilot, "j")
+        leap = pane.cursor.sentence
+        assert leap == 200 // strip.size.height
+        await press(pilot, "space")
+        assert pane.cursor.sentence > 200 // 5
+        await press(pilot, "G", "k")
+        assert 180 < pane.cursor.sentence < 199
+        await press(pilot, "enter", "k")
+        assert 180 < pane.cursor.sentence < 199
+        assert "part by part" not in lines(long)[-1]
+        await press(pilot, "v", "g", "escape")
+        assert 180 < pane.cursor.sentence < 199
+
+
+async def test_a_click_on_the_strip_goes_there_and_leaves_the_keys_alone(long):
+    async with long.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        strip = long.screen.overview
+        await pilot.click(strip, offset=(1, strip.size.height - 1))
+        await settled(pilot)
+        assert long.screen.pane.cursor.sentence > 190
+        assert long.screen.focused is None
+
+
+async def test_typing_ends_the_going_by_the_strip(long):
+    async with long.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "v", "/")
+        assert "Enter" in lines(long)[-1]
+        await press(pilot, "escape", "j")
+        assert long.screen.pane.cursor == Place(0, 1)

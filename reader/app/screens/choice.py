@@ -8,8 +8,9 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
+from reader.app.bindings import bindings
 from reader.app.commands import CHOICE
-from reader.app.screens.room import ListRoom, bindings
+from reader.app.screens.room import ListRoom
 from reader.app.widgets.bars import Hints, Panel
 from reader.app.widgets.board import Roll, ink
 

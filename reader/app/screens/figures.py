@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from reader.app.bindings import bindings
 from reader.app.commands import FIGURES
 from reader.app.screens.cells import CellRoom
-from reader.app.screens.room import bindings
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
 from reader.app.widgets.figurelist import FigureList

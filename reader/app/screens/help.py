@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 from textual.app import ComposeResult
 
+from reader.app.bindings import bindings
 from reader.app.commands import HELP, SCREENS, Command
 from reader.app.keys import shown
-from reader.app.screens.room import ListRoom, bindings
+from reader.app.screens.room import ListRoom
 from reader.app.widgets.bars import Hints, Panel
 from reader.app.widgets.board import Roll, ink
 from reader.model import SIGN, Mark

@@ -8,13 +8,14 @@ from typing import cast
 from rich.text import Text
 from textual.app import ComposeResult
 
+from reader.app.bindings import bindings
 from reader.app.commands import NOTES
 from reader.app.explain import note_line
 from reader.app.keys import shown
 from reader.app.notebook import Notebook
 from reader.app.screens.exporting import Exporting
 from reader.app.screens.noting import Noting
-from reader.app.screens.room import ListRoom, Room, bindings
+from reader.app.screens.room import ListRoom, Room
 from reader.app.travel import Place
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink

@@ -5,13 +5,14 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from reader.app.bindings import bindings
 from reader.app.commands import PAIR
 from reader.app.explain import Subject
+from reader.app.keys import shown
 from reader.app.screens.annotating import Annotating
 from reader.app.screens.correcting import Correcting
 from reader.app.screens.picking import pick_pair
 from reader.app.screens.reading import Reading
-from reader.app.screens.room import bindings
 from reader.app.travel import Place
 from reader.app.widgets.articles import outlet
 from reader.app.widgets.bars import Hints
@@ -99,9 +100,10 @@ class PairScreen(Reading, Annotating, Correcting):
         self.foot.show(subject, tuple(notes), unseen=unseen)
         self.head.refresh()
 
-    def on_overview_clicked(self, message: Overview.Clicked) -> None:
-        """Go to the part of the pair that was asked for."""
-        self.pane.go_to_line(message.line)
+    def on_overview_left(self) -> None:
+        """Show the keys of the screen again, unless there is something to type in."""
+        if not self.query(".entry"):
+            self.query_one(Hints).show_keys(())
 
     def _echoes(self, place: Place) -> Echoes | None:
         """What the story's further articles say of the sentence."""
@@ -130,6 +132,19 @@ class PairScreen(Reading, Annotating, Correcting):
         """Show what every further article says of the sentence, or no longer."""
         self.elsewhere.open = not self.elsewhere.open
         self.on_sheet_moved()
+
+    def action_overview(self) -> None:
+        """Go about by the strip at the edge."""
+        keys = {command.name: shown(command.keys[0]) for command in self.reader.commands}
+        self.overview.begin()
+        self.query_one(Hints).show_keys(
+            (
+                f"{keys['down']} {keys['up']} part by part",
+                f"{keys['top']} {keys['bottom']} ends",
+                f"{keys['open']} stay",
+                f"{keys['back']} back to where it began",
+            )
+        )
 
     def action_pick(self) -> None:
         """Choose two articles."""

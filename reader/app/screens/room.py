@@ -7,11 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.app.commands import COMMANDS, on
 from reader.app.session import Session
 from reader.app.widgets.bars import Hints
 from reader.app.widgets.board import Roll
@@ -21,19 +19,6 @@ if TYPE_CHECKING:
     from reader.app.app import ReaderApp
 
 Heard = Callable[[str], None]
-
-
-def bindings(screen: str) -> list[BindingType]:
-    """The keys of `screen`, from the table of commands."""
-    return [
-        Binding(",".join(map(_spelled, command.keys)), command.action, show=False, id=command.name)
-        for command in on(screen, COMMANDS)
-    ]
-
-
-def _spelled(key: str) -> str:
-    """`key` for a list that has commas between the keys."""
-    return "comma" if key == "," else key
 
 
 class Room(Screen[None], inherit_bindings=False):

@@ -9,8 +9,9 @@ from pathlib import Path
 from rich.text import Text
 from textual.app import ComposeResult
 
+from reader.app.bindings import bindings
 from reader.app.commands import STORIES
-from reader.app.screens.room import ListRoom, bindings
+from reader.app.screens.room import ListRoom
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import cells, fit

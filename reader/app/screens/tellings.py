@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rich.text import Text
 
+from reader.app.bindings import bindings
 from reader.app.commands import TELLINGS
-from reader.app.screens.room import bindings
 from reader.app.screens.story import StoryRoom, Subject
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import one_line
