@@ -84,6 +84,8 @@ class ReaderApp(Surveyor):
         self.targets: Targets = tuple(targets)
         self.shelf = Shelf(settings)
         self.warned = False
+        # Takes back what the command before this one did, where no notebook or shelf can.
+        self.back: Callable[[], None] | None = None
         self.failure = ""
         self._run = 0
         self._shown = 0.0
@@ -278,8 +280,12 @@ class ReaderApp(Surveyor):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Carry out a command, as Textual does; what the one before had to say is over."""
+        back, self.back = self.back, None
         if isinstance(self.screen, Room) and self.screen.is_mounted:
             self.screen.hush()
+        if back and action == "undo":
+            back()
+            return True
         return await super().run_action(action, default_namespace, namespaces)
 
     async def action_quit(self) -> None:

@@ -41,8 +41,9 @@ ON_TWO_CELLS = ("p", "l")
 LAST = ("break", "delete", "back", "close", "quit")
 # Tried in the tests of the screens, where there is more of what they need.
 ELSEWHERE = {
-    (LIBRARY, "rename"), (LIBRARY, "rename-story"), (LIBRARY, "remove"), (LIBRARY, "undo"), (LIBRARY, "redo"),
-    (LIBRARY, "close"), (LIBRARY, "correct"), (LIBRARY, "versions"), (TELLINGS, "page-down"),
+    (LIBRARY, "rename"), (LIBRARY, "rename-story"), (LIBRARY, "remove"), (LIBRARY, "undo"),
+    (LIBRARY, "redo"), (LIBRARY, "close"), (LIBRARY, "correct"), (LIBRARY, "versions"),
+    (TELLINGS, "page-down"),
     (PAIR, "attach"), (PAIR, "template"), (NOTES, "attach"), (NOTES, "reload"),
     (MATRIX, "next-conflict"), (FIGURES, "next-conflict"),
     *((QUOTES, name) for name in ("next-conflict", "previous-conflict", "down", "up", "page-down",

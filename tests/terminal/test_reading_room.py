@@ -71,7 +71,13 @@ def test_a_theme_and_a_key_of_the_reporter_s(home, story):
         assert b"48;2;246;240;226" in terminal.written
         terminal.press("T")
         terminal.wait_for("colours", "Night")
-        terminal.press("\x1b")
+        terminal.press("G", "\r")
+        terminal.wait_for("kept in")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+    kept = config.read_text()
+    assert kept.endswith('\n\n[keys]\nnext-conflict = "c"\n')
+    assert 'theme = "paper"' not in kept
     config.write_text("[keys]\nnext-conflit = 'c'\n")
     with Terminal([*READER, str(story)], home) as terminal:
         assert terminal.wait_for_end() == 2

@@ -6,7 +6,6 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from rich.text import Text
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -133,22 +132,9 @@ class Room(Screen[None], inherit_bindings=False):
 
     def action_theme(self) -> None:
         """Choose the colours; those under the cursor are shown at once."""
-        from reader.app.screens.choice import ChoiceScreen
+        from reader.app.screens.theming import choose_theme
 
-        themes = sorted(self.reader.themes.by_name.values(), key=lambda theme: theme.title)
-        before = self.app.theme
-        here = next(n for n, theme in enumerate(themes) if theme.name == before)
-
-        def show(number: int | None) -> None:
-            self.app.theme = before if number is None else themes[number].name
-
-        def keep(number: int | None) -> None:
-            show(number)
-            if number is not None:
-                self.say(f'for now; theme = "{self.app.theme}" in config.toml keeps it')
-
-        titles = [Text(theme.title) for theme in themes]
-        self.app.push_screen(ChoiceScreen("colours", titles, here, keep, show))
+        choose_theme(self)
 
     def action_reload(self) -> None:
         """Read the story again."""
