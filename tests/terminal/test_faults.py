@@ -15,6 +15,20 @@ SCREEN = """
 from reader.app.screens.library import LibraryScreen
 LibraryScreen.action_help = lambda self: 1 / 0
 """
+# A clock that is years ahead, and a folder on the network that knows no locks.
+AHEAD = """
+from datetime import datetime
+from reader.app import notebook
+class Ahead(datetime):
+    now = classmethod(lambda cls, zone: datetime(2060, 1, 1, tzinfo=zone))
+notebook.datetime = Ahead
+"""
+UNLOCKED = """
+import errno, fcntl
+def flock(*_):
+    raise OSError(errno.ENOLCK, "no locks available")
+fcntl.flock = flock
+"""
 MAIN = "; import sys; from reader.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
@@ -105,6 +119,36 @@ def test_a_breakdown_is_one_line_and_the_account_of_it_a_file(home, story, fault
     account = Path(home["READER_NOTES"]).with_name("breakdown.txt")
     assert str(account) in terminal.text
     assert "ZeroDivisionError" in account.read_text()
+
+
+def test_a_clock_that_is_set_back_costs_no_note_and_no_edit(home, reader, story):
+    with Terminal([sys.executable, "-c", f"exec({AHEAD!r}){MAIN}", str(story)], home) as terminal:
+        typing(terminal, "from ahead")
+        terminal.press("\r")
+        terminal.wait_for("note saved")
+    with Terminal(reader, home) as terminal:
+        terminal.wait_for("Post", "Times")
+        terminal.press("\r")
+        terminal.wait_for("> next only here")
+        terminal.press("e")
+        terminal.wait_for("Enter save")
+        terminal.press(" and back", "\r")
+        terminal.wait_for("note saved")
+    (note,) = tomllib.loads(Path(home["READER_NOTES"]).read_text())["note"]
+    assert note["text"] == "from ahead and back"
+    assert note["created"] <= note["updated"]
+
+
+def test_a_network_folder_without_locks_takes_notes_and_says_nothing(home, story):
+    program = f"exec({UNLOCKED!r}){MAIN}"
+    with Terminal([sys.executable, "-c", program, str(story)], home) as terminal:
+        typing(terminal, "kept")
+        terminal.press("\r")
+        terminal.wait_for("note saved")
+        terminal.press("Q")
+        assert terminal.wait_for_end() == 0
+        assert b"Warning" not in terminal.written
+    assert notes_in(home) == ["kept"]
 
 
 def test_a_full_disk_keeps_the_note_in_memory_and_says_so(home, reader):
