@@ -24,5 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return TROUBLE
     except BrokenPipeError:
         return PIPE_CLOSED
+    except OSError as error:
+        # A path that the system will not even look at: too long, or in a folder that is closed.
+        what = error.strerror or type(error).__name__
+        complain(f"{error.filename}: {what}" if error.filename else what)
+        return TROUBLE
     except KeyboardInterrupt:
         return INTERRUPTED

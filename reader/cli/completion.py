@@ -21,7 +21,7 @@ SHELLS = ("bash", "zsh", "fish")
 def options(parser: ArgumentParser) -> None:
     """Declare the shell, and the words that its script asks about."""
     parser.add_argument("shell", choices=SHELLS, help="the shell to print the script for")
-    parser.add_argument("words", nargs=REMAINDER, help=SUPPRESS)
+    parser.add_argument("words", nargs=REMAINDER, help=SUPPRESS).required = False
 
 
 def run(arguments: Namespace) -> int:

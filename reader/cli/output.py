@@ -22,6 +22,9 @@ Thing = TypeVar("Thing")
 TROUBLE = 2
 """The exit status, as diff's, where something could not be done or not be read."""
 UNFOLDED = 1000
+# What is wrong stands at the end of a line, which file it is about at the beginning.
+_HEAD = 500
+_TAIL = 300
 
 
 def add_format(parser: ArgumentParser, *formats: str) -> None:
@@ -42,8 +45,11 @@ def prepare() -> None:
 
 
 def complain(message: str) -> None:
-    """Say on standard error, in one line, what went wrong."""
-    sys.stderr.write(f"reader: {sanitise_line(message)}\n")
+    """Say on standard error, in one line of a length that can be read, what went wrong."""
+    line = sanitise_line(message)
+    if len(line) > _HEAD + _TAIL:
+        line = f"{line[:_HEAD]} … {line[-_TAIL:]}"
+    sys.stderr.write(f"reader: {line}\n")
 
 
 def write(text: str) -> None:
@@ -59,7 +65,7 @@ def write(text: str) -> None:
 def write_file(text: str) -> None:
     """Write `text`, made for another program, in UTF-8 whatever the locale."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     write(text)
 
 

@@ -44,6 +44,14 @@ class Parser(ArgumentParser):
         """Raise ReaderError with the complaint and where to read more."""
         raise ReaderError(f"{message}; see {self.prog} --help")
 
+    def _get_values(self, action: Action, arg_strings: list[str]) -> object:
+        # Up to Python 3.12 argparse drops a "--" that is the value of an option.
+        if action.option_strings and arg_strings == ["--"]:
+            value = self._get_value(action, "--")
+            self._check_value(action, value)
+            return value
+        return super()._get_values(action, arg_strings)
+
     def _add_action(self, action: AnyAction) -> AnyAction:
         # An empty path is the folder one is in, which nobody means who gives "", least of all a
         # script whose variable is not set.
@@ -53,7 +61,7 @@ class Parser(ArgumentParser):
 
 
 def _path(given: str) -> str:
-    if not given:
+    if not given.strip():
         raise ArgumentTypeError("an empty path")
     return given
 

@@ -15,7 +15,7 @@ def options(parser: ArgumentParser) -> None:
     """Declare the story, the form, and where to write."""
     reading.options(parser)
     add_format(parser, "markdown", "html")
-    parser.add_argument("--output", metavar="FILE", help="write FILE instead of printing")
+    parser.add_argument("--output", metavar="FILE", help="write FILE; - prints it")
     parser.add_argument(
         "--replace", action="store_true", help="write over FILE if it is there already"
     )
@@ -37,8 +37,8 @@ def run(arguments: Namespace) -> int:
     text = report(story, synopsis, notes)
     if arguments.format == "html":
         text = page(story.name, html(text))
-    if arguments.output:
-        write_new(Path(arguments.output), text, replace=arguments.replace)
-    else:
+    if arguments.output in (None, "-"):
         write_file(text)
+    else:
+        write_new(Path(arguments.output), text, replace=arguments.replace)
     return max(reading.tell_faults(story), told(store))

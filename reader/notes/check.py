@@ -18,8 +18,15 @@ _PRIVATE = 0o600
 
 
 def check(path: Path) -> tuple[str, ...]:
-    """A line for each thing that is wrong; nothing is written."""
-    return tuple(_findings(real(path)))
+    """A line for each thing that is wrong; nothing is written.
+
+    Raises ReaderError where the files cannot be looked at.
+    """
+    path = real(path)
+    try:
+        return tuple(_findings(path))
+    except OSError as error:
+        raise ReaderError(f"cannot read {sanitise_line(str(path))}: {error.strerror}") from error
 
 
 def repair(path: Path) -> tuple[str, ...]:
@@ -31,7 +38,7 @@ def repair(path: Path) -> tuple[str, ...]:
     files cannot be written.
     """
     path = real(path)
-    name = sanitise_line(path.name)
+    name = _named(path)
     try:
         with locked(path):
             done = [*_swept(path), *_restored(path), *_salvaged(path), *_renamed(path)]
@@ -42,16 +49,20 @@ def repair(path: Path) -> tuple[str, ...]:
     if waiting.exists():
         store.save()
         if not waiting.exists():
-            done.append(f"{waiting.name}: taken in, and kept as a backup")
+            done.append(f"{_named(waiting)}: taken in, and kept as a backup")
     return tuple(done)
+
+
+def _named(path: Path) -> str:
+    return sanitise_line(path.name)
 
 
 def _findings(path: Path) -> Iterator[str]:
     if not path.exists() and (newest := _backup_of(path)):
-        yield f"{sanitise_line(path.name)} is missing; {newest.name} is the newest that can be read"
+        yield f"{_named(path)} is missing; {_named(newest)} is the newest that can be read"
     yield from NoteStore(path).faults
     if recovery_of(path).exists():
-        yield f"{recovery_of(path).name} waits to be taken in"
+        yield f"{_named(recovery_of(path))} waits to be taken in"
     if left := len(leftovers(path)):
         yield f"files that a killed writer left half written: {left}"
 
@@ -65,7 +76,7 @@ def _swept(path: Path) -> Iterator[str]:
 def _restored(path: Path) -> Iterator[str]:
     if not path.exists() and (newest := _backup_of(path)):
         write_whole(path, newest.read_bytes(), _PRIVATE)
-        yield f"{sanitise_line(path.name)}: brought back from {newest.name}"
+        yield f"{_named(path)}: brought back from {_named(newest)}"
 
 
 def _backup_of(path: Path) -> Path | None:
@@ -93,7 +104,7 @@ def _salvaged(path: Path) -> Iterator[str]:
     write_whole(beside, b"\n".join(lost), _PRIVATE)
     write_whole(path, render(document.head, document.entries.values()), _PRIVATE)
     kept = len(document.entries)
-    yield f"{sanitise_line(path.name)}: {kept} entries kept; the rest is in {beside.name}"
+    yield f"{_named(path)}: {kept} entries kept; the rest is in {_named(beside)}"
 
 
 def _free(path: Path) -> Path:

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ _NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
 
 def leftovers(path: Path) -> list[Path]:
     """The temporary files that writers of `path` left when they were killed."""
-    return list(path.parent.glob(f".{path.name}.*.tmp"))
+    return list(path.parent.glob(f".{escape(path.name)}.*.tmp"))
 
 
 def sweep(path: Path) -> None:

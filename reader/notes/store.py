@@ -82,7 +82,8 @@ class NoteStore:
         """A line for each thing that is wrong with the file, for the person at the screen."""
         lines = [self._unreadable] if self._unreadable else []
         if self._main.trouble:
-            lines.append(f"{self._main.trouble}, and notes go to {self._recovery.path.name}")
+            beside = sanitise_line(self._recovery.path.name)
+            lines.append(f"{self._main.trouble}, and notes go to {beside}")
         if self._recovery.trouble:
             lines.append(self._recovery.trouble)
         return (*lines, *self._main.faults, *self._recovery.faults)

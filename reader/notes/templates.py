@@ -15,7 +15,7 @@ def template(templates: Mapping[str, str], name: str) -> str:
     """The template of that name; ReaderError where there is none."""
     if name not in templates:
         known = ", ".join(templates) or "none is set under [templates] in config.toml"
-        raise ReaderError(f"no template {sanitise_line(name)}; there are: {known}")
+        raise ReaderError(f"no template “{sanitise_line(name)}”; there are: {known}")
     return templates[name]
 
 

@@ -94,12 +94,12 @@ def test_the_text_of_a_note_comes_from_standard_input(home, notes, monkeypatch):
         (["add", "x", "--article", "story/ap.txt", "--quote", "i"], "times: quote more"),
         (["add", "x", "--article", "none.txt", "--quote", "a"], "none.txt"),
         (["add", "x", "--checked-on", "once"], "no date"),
-        (["add", "x", "--template", "call"], "no template call"),
-        (["show", "n9"], "no note n9"),
-        (["edit", "n9", "--text", "x"], "no note n9"),
-        (["delete", "n9"], "no note n9"),
+        (["add", "x", "--template", "call"], "no template “call”"),
+        (["show", "n9"], "no note has the id “n9”"),
+        (["edit", "n9", "--text", "x"], "no note has the id “n9”"),
+        (["delete", "n9"], "no note has the id “n9”"),
         (["import", "none.json"], "none.json: No such file"),
-        (["attach", "n1", "story/ap.txt", "--passage", "2"], "say which by --passage"),
+        (["attach", "n1", "story/ap.txt", "--passage", "2"], "--passage takes 1 to 1"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line(argv, told, notes):

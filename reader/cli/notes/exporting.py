@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.cli.notes.opening import add_choice, chosen, opened, settings, told
 from reader.cli.output import complain, write_file
-from reader.model import Note, ReaderError
+from reader.model import Note, ReaderError, sanitise_line
 
 MARKDOWN = "markdown"
 _TERMINAL = Path("/dev/tty")
@@ -35,7 +35,9 @@ def options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--template", metavar="FILE", help="a Jinja template of your own, instead of a form"
     )
-    parser.add_argument("--title", metavar="WORDS", default="Notes", help="the title")
+    parser.add_argument(
+        "--title", metavar="WORDS", type=sanitise_line, default="Notes", help="the title"
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--output",
@@ -57,7 +59,7 @@ def run(arguments: Namespace) -> int:
     text, sealed = _written(notes, arguments)
     if arguments.clipboard:
         _to_clipboard(text)
-    elif arguments.output is None:
+    elif arguments.output in (None, "-"):
         write_file(text)
     else:
         from reader.notes.exports.sealed import write_to

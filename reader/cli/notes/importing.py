@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
     """Take in the notes of all files that can be read; 2 where something could not be."""
     from reader.notes.imports import join, notes_in
 
-    store = opened(arguments)
+    store = opened(arguments, new=True)
     status = 0
     for file in arguments.files:
         name = sanitise_line(file)

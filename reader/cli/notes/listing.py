@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.cli.notes.opening import add_choice, chosen, note_of, opened, told
@@ -26,6 +26,7 @@ def searching(parser: ArgumentParser) -> None:
         "words",
         metavar="WORD",
         nargs="+",
+        type=_term,
         help=f"a word, #tag, or FIELD:word; fields: {', '.join(FIELDS)}",
     )
     options(parser)
@@ -34,13 +35,15 @@ def searching(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the notes that are asked for."""
     store = opened(arguments)
-    query = " ".join(map(_term, getattr(arguments, "words", ())))
+    query = " ".join(getattr(arguments, "words", ()))
     _print(chosen(store, arguments, query), arguments.format, _brief)
     return told(store)
 
 
 def _term(given: str) -> str:
     """Return `given`, one word to the shell, as one term of a query."""
+    if not given.strip():
+        raise ArgumentTypeError("an empty word, which is in every note")
     if " " not in given or '"' in given:
         return given
     field, colon, words = given.partition(":")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 def add_choice(parser: ArgumentParser) -> None:
     """Let the command take some of the notes: those that fit everything that is asked."""
-    parser.add_argument("--status", choices=[*Status], help="only notes of this status")
+    statuses = [status.value for status in Status]
+    parser.add_argument("--status", choices=statuses, help="only notes of this status")
     parser.add_argument(
         "--tag",
         action="append",
         default=[],
+        type=tag,
         metavar="TAG",
         help="only notes with this tag, and every other that is asked for",
     )
@@ -39,6 +41,16 @@ def add_choice(parser: ArgumentParser) -> None:
     )
 
 
+def tag(given: str) -> str:
+    """Read a tag as it is kept, with or without its #."""
+    from reader.notes.card import tags_of
+
+    found = tags_of(f"{given},")
+    if len(found) != 1:
+        raise ArgumentTypeError(f"not a tag: “{given}”")
+    return found[0]
+
+
 def settings(arguments: Namespace) -> Settings:
     """Return what holds for this run."""
     from reader.settings import load_settings
@@ -46,11 +58,17 @@ def settings(arguments: Namespace) -> Settings:
     return load_settings(notes=arguments.notes)
 
 
-def opened(arguments: Namespace) -> NoteStore:
-    """Return the store of the notes file."""
+def opened(arguments: Namespace, *, new: bool = False) -> NoteStore:
+    """Return the store of the notes file.
+
+    Raises ReaderError where --notes names no file, unless a `new` one may be begun.
+    """
     from reader.notes.store import NoteStore
 
-    return NoteStore(settings(arguments).notes)
+    store = NoteStore(settings(arguments).notes)
+    if arguments.notes and not (new or store.notes or store.faults or store.path.exists()):
+        raise ReaderError(f"{arguments.notes}: there is no such notes file")
+    return store
 
 
 def chosen(store: NoteStore, arguments: Namespace, query: str = "") -> list[Note]:
@@ -78,7 +96,7 @@ def note_of(store: NoteStore, id: str) -> Note:
     """Return the note of that id. Raises ReaderError where there is none."""
     note = store.get(id)
     if note is None:
-        raise ReaderError(f"no note {sanitise_line(id)}: reader notes list shows them")
+        raise ReaderError(f"no note has the id “{sanitise_line(id)}”: reader notes list shows them")
     return note
 
 

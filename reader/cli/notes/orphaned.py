@@ -128,5 +128,5 @@ def _number(note: Note, asked: int | None) -> int:
     if asked is None and count == 1:
         return 0
     if asked is None or not 1 <= asked <= count:
-        raise ReaderError(f"note {note.id} has {count} passages: say which by --passage")
+        raise ReaderError(f"--passage takes 1 to {count}, the number of passages of note {note.id}")
     return asked - 1

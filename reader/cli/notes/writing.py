@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reader.cli.notes.opening import note_of, opened, settings, told
+from reader.cli.notes.opening import note_of, opened, settings, tag, told
 from reader.cli.output import complain, write
 from reader.cli.reading import article
 from reader.model import Anchor, Note, ReaderError, Relation, Status, sanitise
@@ -28,10 +28,18 @@ FIELDS = {
 
 
 def _add_fields(parser: ArgumentParser) -> None:
-    parser.add_argument("--status", choices=[*Status], help="how far you are with it")
-    parser.add_argument("--relation", choices=[*Relation], help="what its passages are")
     parser.add_argument(
-        "--tag", action="append", default=[], metavar="TAG", help="give it this tag"
+        "--status",
+        choices=[status.value for status in Status],
+        help="how far you are with it",
+    )
+    parser.add_argument(
+        "--relation",
+        choices=[relation.value for relation in Relation],
+        help="what its passages are",
+    )
+    parser.add_argument(
+        "--tag", action="append", default=[], type=tag, metavar="TAG", help="give it this tag"
     )
     for name, help in FIELDS.items():
         parser.add_argument(f"--{name}", metavar="WORDS", help=help)
@@ -71,10 +79,10 @@ def add(arguments: Namespace) -> int:
     from reader.notes.ids import new_id
     from reader.notes.templates import begun, template
 
-    store, now = opened(arguments), _now()
+    store, now = opened(arguments, new=True), _now()
     passages = _passages(arguments.article, arguments.quote)
     note = Note(new_id([note.id for note in store.notes]), now, now, passages)
-    if arguments.template:
+    if arguments.template is not None:
         known = settings(arguments).templates
         note = begun(template(known, arguments.template), note, now.astimezone().date())
     tags = dict.fromkeys((*note.tags, *arguments.tag))
@@ -92,7 +100,12 @@ def editing(parser: ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="the note")
     parser.add_argument("--text", metavar="TEXT", help="another text; - for standard input")
     parser.add_argument(
-        "--untag", action="append", default=[], metavar="TAG", help="take this tag away"
+        "--untag",
+        action="append",
+        default=[],
+        type=tag,
+        metavar="TAG",
+        help="take this tag away",
     )
     _add_passages(parser)
     _add_fields(parser)
@@ -108,7 +121,7 @@ def edit(arguments: Namespace) -> int:
     passages = (*was.passages, *_passages(arguments.article, arguments.quote))
     asked = (given, arguments.tag, arguments.untag, arguments.article)
     if any(asked) or arguments.text is not None:
-        tags = [tag for tag in (*was.tags, *arguments.tag) if tag not in arguments.untag]
+        tags = [one for one in (*was.tags, *arguments.tag) if one not in arguments.untag]
         text = was.text if arguments.text is None else _text(arguments.text).strip()
         note = replace(was, passages=passages, tags=tuple(dict.fromkeys(tags)), text=text)
         note = replace(note, **changes(given))
