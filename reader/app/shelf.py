@@ -81,15 +81,17 @@ class Shelf:
         """Take an article out of its story, which keeps it aside."""
         if len(story.articles) == 1:
             raise ReaderError("the last report of a story stays")
+        if sum(other.place == article.place for other in story.articles) > 1:
+            raise ReaderError(f"{article.path} holds several articles: reader add parts them")
         what = f"removed {article.outlet}"
-        self._keep(Step(what, _take_away([Path(article.path)]), targets, targets))
+        self._keep(Step(what, _take_away([_place(article)]), targets, targets))
         return what
 
     def correct(self, article: Article, text: str, targets: Targets) -> str:
         """Keep the text of an article as the reporter corrected it, as its newest version."""
         from reader.library.versions import correct
 
-        version = correct(Path(article.path), text)
+        version = correct(_place(article), text, self._settings.notes.parent)
         if version is None:
             return "nothing changed"
         what = f"version {version.name} of {article.outlet}"
@@ -100,7 +102,7 @@ class Shelf:
         """Call an article's outlet otherwise."""
         from reader.library import rename_outlet
 
-        path = Path(article.path)
+        path = _place(article)
 
         def call(name: str) -> Turn:
             return partial(call, rename_outlet(path, name))
@@ -109,16 +111,15 @@ class Shelf:
         self._keep(Step(what, call(outlet), targets, targets))
         return what
 
-    def rename(self, folder: Path, before: str, name: str, targets: Targets) -> str:
+    def rename(self, folder: Path, name: str, targets: Targets) -> str:
         """Call a story otherwise."""
         from reader.library import rename
 
-        def call(before: str, name: str) -> Turn:
-            rename(folder, name)
-            return partial(call, name, before)
+        def call(name: str) -> Turn:
+            return partial(call, rename(folder, name))
 
         what = f"the story is called {name}"
-        self._keep(Step(what, call(before, name), targets, targets))
+        self._keep(Step(what, call(name), targets, targets))
         return what
 
     def undo(self) -> Step | None:
@@ -132,6 +133,12 @@ class Shelf:
     def _keep(self, step: Step) -> None:
         self._done.append(step)
         self._undone.clear()
+
+
+def _place(article: Article) -> Path:
+    if article.place is None:
+        raise ReaderError(f"{article.outlet} lies in no story")
+    return article.place
 
 
 def _turned(source: list[Step], goal: list[Step]) -> Step | None:

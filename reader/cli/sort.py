@@ -36,16 +36,20 @@ def run(arguments: Namespace) -> int:
         complain(f"{take_back(folder)} articles are back in {folder}")
         return 0
     opened = open_story([folder])
-    held = Counter(article.path for article in opened.articles)
-    articles = [article for article in opened.articles if held[article.path] == 1]
+    held = Counter(article.place for article in opened.articles)
+    articles = [article for article in opened.articles if held[article.place] == 1]
     piles = [
-        Pile(_name(group), tuple(Path(article.path) for article in group))
+        Pile(_name(group), tuple(article.place for article in group if article.place))
         for group in _groups(articles)
         if len(group) > 1
     ]
     _show(articles, piles, arguments.format)
-    several = (path for path, count in held.items() if count > 1)
-    faults = [f"{path} holds {held[path]} articles: reader add parts them" for path in several]
+    several = {article.path: held[article.place] for article in opened.articles}
+    faults = [
+        f"{path} holds {count} articles: reader add parts them"
+        for path, count in several.items()
+        if count > 1
+    ]
     for fault in (*opened.faults, *faults):
         complain(fault)
     if arguments.yes:
@@ -76,12 +80,14 @@ def _show(articles: Sequence[Article], piles: Sequence[Pile], form: str) -> None
     from reader.render.shares import words
     from reader.render.tables import Table
 
-    order = {str(path): number for number, pile in enumerate(piles) for path in pile.articles}
+    order: dict[Path | None, int] = {
+        place: number for number, pile in enumerate(piles) for place in pile.articles
+    }
     names = [*(pile.name for pile in piles), "on its own"]
     heads = ("", "story", "outlet", "headline", "published", "words", "where")
     lines = []
-    for article in sorted(articles, key=lambda one: order.get(one.path, len(piles))):
-        number = order.get(article.path, len(piles))
+    for article in sorted(articles, key=lambda one: order.get(one.place, len(piles))):
+        number = order.get(article.place, len(piles))
         lines.append(
             (
                 str(number + 1) if number < len(piles) else "",

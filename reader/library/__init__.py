@@ -31,12 +31,13 @@ __all__ = [
 ]
 
 
-def rename(story: Path, name: str) -> None:
-    """Call the story in the folder `story` `name`; the folder keeps its own.
+def rename(story: Path, name: str) -> str:
+    """Call the story in the folder `story` `name`, the folder keeping its own; what it was called.
 
-    Raises ReaderError when its story.toml cannot be read or written.
+    With "" it is called as its folder. Raises ReaderError when its story.toml cannot be read or
+    written.
     """
-    write_name(story / FILE, name)
+    return write_name(story / FILE, name)
 
 
 def rename_outlet(path: Path, outlet: str) -> str:

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 
-def write_name(path: Path, name: str) -> None:
-    """Call the story of the story.toml at `path` `name`.
+def write_name(path: Path, name: str) -> str:
+    """Call the story of the story.toml at `path` `name`, with "" nothing; what it called it before.
 
     Raises ReaderError, naming the file, when it cannot be read or written, or is not as it should
     be.
     """
     with _rewritten(path) as written:
+        before = written.get("name", "")
         written["name"] = sanitise_line(name)
+        if not written["name"]:
+            del written["name"]
+    return sanitise_line(str(before))
 
 
 def write_outlet(path: Path, file: str, outlet: str) -> str:

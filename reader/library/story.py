@@ -121,7 +121,9 @@ def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], li
                 found.append((Path(member), article))
             else:
                 faults.append(f"{article.path}: the same report as {same.path}; opened once")
-    return [(path, references.applied(article, told)) for path, article in found], faults
+    return [
+        (path, replace(references.applied(article, told), place=path)) for path, article in found
+    ], faults
 
 
 def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.disk import write_new
 from reader.library import shelf
 from reader.library.adopting import adopt, forget
 from reader.library.record import added, changes, original_in, write_version
@@ -73,23 +75,36 @@ def _up_to(version: Path) -> tuple[Path, ...]:
     return known[: known.index(version) + 1] if version in known else (version,)
 
 
-def correct(path: Path, text: str) -> Path | None:
+def correct(path: Path, text: str, aside: Path) -> Path | None:
     """Keep `text`, as the reporter corrected it, as a new version; its folder, None if it is none.
 
     `path` is the folder of an article or of one version, or a file that lies in a story: that
     then becomes the original of the first version. Removing the version takes the correction back.
 
-    Raises ReaderError when nothing is left of the text, or it cannot be kept; all is then as it
-    was.
+    Raises ReaderError when nothing is left of the text, or it cannot be kept: all is then as it
+    was, and the text in a file in the folder `aside`.
     """
     text = sanitise(text)
     if not text.strip():
         raise ReaderError(f"{sanitise_line(str(path))}: no text is left; it stays as it was")
     try:
         return _correct_file(path, text) if path.is_file() else _correct_kept(path, text)
-    except OSError as error:
+    except (OSError, ReaderError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        kept = _set_aside(text, aside)
         shown = sanitise_line(str(path))
-        raise ReaderError(f"cannot keep the new text of {shown}: {error.strerror}") from error
+        raise ReaderError(
+            f"cannot keep the new text of {shown} ({why}); it is in {kept}"
+        ) from error
+
+
+def _set_aside(text: str, folder: Path) -> str:
+    """Write down what would be lost; where it is, fit for the screen."""
+    file = folder / f"correction-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.txt"
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    write_new(file, text)
+    return sanitise_line(str(file))
 
 
 def _correct_kept(path: Path, text: str) -> Path | None:

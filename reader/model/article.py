@@ -15,9 +15,10 @@ class Article:
     """One outlet's report. Every text field has been sanitised.
 
     `raw` is the input as it came, or that part of it which is this report, where a file holds
-    several; `sha256` is always that of `raw`. `left_out` says, a line each, what of the input is
-    not in `text`: furniture, captions, attachments. `earlier` are the `sha256` of its earlier
-    versions.
+    several; `sha256` is always that of `raw`. `path` is fit for the screen; `place` is where the
+    article lies as the system knows it, None where it lies in no story. `left_out` says, a line
+    each, what of the input is not in `text`: furniture, captions, attachments. `earlier` are the
+    `sha256` of its earlier versions.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Article:
     left_out: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     raw: bytes = field(default=b"", repr=False, compare=False)
+    place: Path | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,3 +216,27 @@ async def test_leaving_the_choice_without_a_story_leaves_reader(settings, story)
         await settled(pilot)
         await press(pilot, "escape")
     assert app.return_code == 0
+
+
+async def test_a_file_of_several_reports_is_not_removed_as_one(storm, story):
+    (story / "post.md").unlink()
+    items = "".join(
+        f"<item><title>{word}</title><description>{word} of it.</description></item>"
+        for word in ("Post", "Mast")
+    )
+    (story / "a.rss").write_text(f"<rss version='2.0'><channel>{items}</channel></rss>")
+    async with storm.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "d")
+        assert "a.rss holds several articles" in text(storm)
+        assert (story / "a.rss").exists()
+
+
+async def test_what_lies_under_an_odd_name_is_removed_and_had_back(storm, story):
+    odd = (story / "post.md").rename(story / "a  post.md")
+    async with storm.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "d")
+        assert not odd.exists()
+        await press(pilot, "u")
+        assert odd.exists()

@@ -48,13 +48,13 @@ def test_an_article_that_cannot_be_read_keeps_no_other_out(story, folder):
 
 
 @pytest.mark.parametrize("broken", ["outlet = ", None])
-def test_a_version_never_takes_the_place_of_one_that_is_broken(story, folder, broken):
+def test_a_version_never_takes_the_place_of_one_that_is_broken(story, folder, broken, tmp_path):
     add(story, [Pasted(NEWER, "AP")])
     record = folder / "2" / "article.toml"
     record.write_text(broken) if broken else record.unlink()
     (one,) = add(story, [Pasted(NEWEST, "AP")]).arrived
     assert one.version == folder / "3"
-    assert correct(folder, f"{NEWEST}\nSo they say.\n") == folder / "4"
+    assert correct(folder, f"{NEWEST}\nSo they say.\n", tmp_path) == folder / "4"
 
 
 def test_an_older_version_that_is_broken_leaves_the_newest(story, folder):
@@ -72,14 +72,23 @@ def test_what_no_article_can_be_is_said(story, folder, name):
         open_story([story])
 
 
-def test_a_version_in_no_article_is_not_corrected(story, folder):
+def test_an_older_version_is_corrected_into_the_newest(story, folder, tmp_path, monkeypatch):
+    add(story, [Pasted(NEWER, "AP")])
+    assert correct(folder / "1", NEWEST, tmp_path) == folder / "3"
+    assert "+It opens on Friday." in (folder / "3" / "changes.diff").read_text()
+    assert "+Nobody was hurt." not in (folder / "3" / "changes.diff").read_text()
+    monkeypatch.chdir(folder / "1")
+    assert correct(Path(), f"{NEWEST}\nThey say.\n", tmp_path).resolve() == folder / "4"
+
+
+def test_a_version_in_no_article_is_not_corrected(story, folder, tmp_path):
     stray = folder.rename(story / "old") / "1"
     stray = stray.rename(story / "stray")
     with pytest.raises(ReaderError, match="stands in no article"):
-        correct(stray, NEWER)
+        correct(stray, NEWER, tmp_path)
 
 
-def test_a_file_that_cannot_be_taken_out_stays_and_nothing_is_added(story, monkeypatch):
+def test_a_file_that_cannot_be_taken_out_stays_and_nothing_is_added(story, monkeypatch, tmp_path):
     file = story / "AP.txt"
     file.write_text(f"{TOLD}\nMore of it all is known.\n")
     (story / "ap-bridge-shut").rename(story / ".aside")
@@ -87,8 +96,12 @@ def test_a_file_that_cannot_be_taken_out_stays_and_nothing_is_added(story, monke
     failing(monkeypatch, "rename", lambda path, _: path == file)
     with pytest.raises(ReaderError, match="nothing was added"):
         add(story, [Pasted(NEWER, "AP")])
-    with pytest.raises(ReaderError, match="cannot keep the new text"):
-        correct(file, NEWEST)
+    with pytest.raises(
+        ReaderError, match=r"cannot keep the new text of .* \(No space left.* is in "
+    ):
+        correct(file, NEWEST, tmp_path / "data")
+    (kept,) = (tmp_path / "data").iterdir()
+    assert kept.read_text() == NEWEST
     assert everything(story) == before
     assert sorted(path.name for path in story.iterdir()) == [".aside", "AP.txt"]
 

@@ -256,3 +256,14 @@ def test_the_sample_story_opens():
     assert story.name == "The sample story"
     assert outlets(story) == ["000", "001", "002", "003", "004"]
     assert story.faults == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
+def test_an_article_is_found_whatever_its_name(tmp_path):
+    """Its path is made fit for the screen: two blanks are one there, and a control none."""
+    place = tmp_path / "My  story"
+    place.mkdir()
+    for name in ("a  b.txt", "a b.txt", "\x1b.txt", "\udcff.txt"):
+        (place / name).write_text(f"Words of {name!r}.")
+    for article in open_story([place]).articles:
+        assert repr(article.place.name) in article.text

@@ -39,8 +39,8 @@ def test_a_newer_text_says_what_it_changed(story, folder):
     assert second.added >= first.added
 
 
-def test_a_correction_is_a_version_of_the_same_original(folder):
-    version = correct(folder, SECOND)
+def test_a_correction_is_a_version_of_the_same_original(folder, tmp_path):
+    version = correct(folder, SECOND, tmp_path)
     before, after = versions(folder)
     assert (after.folder, after.article.text, after.original) == (version, SECOND, None)
     assert after.article.sha256 == before.article.sha256
@@ -49,23 +49,23 @@ def test_a_correction_is_a_version_of_the_same_original(folder):
     assert open_story([folder]).articles[0].text == FIRST
 
 
-def test_a_headline_follows_its_correction(folder):
-    correct(folder, FIRST.replace("Bridge shut", "Bridge closed"))
+def test_a_headline_follows_its_correction(folder, tmp_path):
+    correct(folder, FIRST.replace("Bridge shut", "Bridge closed"), tmp_path)
     assert open_story([folder]).articles[0].headline == "Bridge closed"
 
 
-def test_nothing_changed_and_nothing_left(folder):
-    assert correct(folder, FIRST) is None
+def test_nothing_changed_and_nothing_left(folder, tmp_path):
+    assert correct(folder, FIRST, tmp_path) is None
     with pytest.raises(ReaderError, match="no text is left"):
-        correct(folder, " \n")
+        correct(folder, " \n", tmp_path)
     assert len(versions(folder)) == 1
 
 
-def test_a_loose_file_is_kept_as_the_original_of_its_correction(story):
+def test_a_loose_file_is_kept_as_the_original_of_its_correction(story, tmp_path):
     file = story / "local.txt"
     file.write_text(FIRST)
     (story / "story.toml").write_text('# mine\n[article."local.txt"]\noutlet = "The Local"\n')
-    version = correct(file, SECOND)
+    version = correct(file, SECOND, tmp_path)
     opened = open_story([story])
     (local,) = [article for article in opened.articles if article.outlet == "The Local"]
     assert (local.text, opened.faults) == (SECOND, ())

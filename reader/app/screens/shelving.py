@@ -142,7 +142,7 @@ class Shelving(Room):
     def _rename_story(self, story: Story, name: str) -> str:
         if story.folder is None:
             raise ReaderError("these files are no story yet: a adds a report and makes one")
-        return self.reader.shelf.rename(story.folder, story.name, name, self.reader.targets)
+        return self.reader.shelf.rename(story.folder, name, self.reader.targets)
 
     def _ask_name(self, label: str, before: str, rename: Callable[[Story, str], str]) -> None:
         if not self.reader.targets:
@@ -199,7 +199,7 @@ class Shelving(Room):
             self.say("there is no article here")
             return
         try:
-            folders = [str(version.folder) for version in versions(Path(article.path))]
+            folders = [str(version.folder) for version in versions(article.place or Path())]
         except ReaderError:
             folders = []
         if len(folders) < 2:
