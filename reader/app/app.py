@@ -26,7 +26,7 @@ from reader.app.survey import Surveyor
 from reader.app.terminal import when_lost, when_told_to_end
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
-from reader.app.work import Compared, Opened, Prepared, Step, open_and_compare
+from reader.app.work import Compared, Linked, Opened, Prepared, Step, open_and_compare
 from reader.model import ReaderError, Story
 from reader.settings import Settings
 
@@ -202,19 +202,20 @@ class ReaderApp(Surveyor):
         self.show()
 
     def compare(self, a: int, b: int) -> None:
-        """Have the pair compared ahead of the others; it comes as a step."""
+        """Have the pair at hand, ahead of the others, and again when more is known of all.
+
+        It comes as a step.
+        """
         self._wanted = (min(a, b), max(a, b))
-        if self.session.corpus is not None:
+        if self.session.compare and self.session.comparison(a, b) is None:
             self._compare(*self._wanted)
 
     @work(thread=True, exclusive=True, group="pair", description="comparing a pair")
     def _compare(self, a: int, b: int) -> None:
-        from reader.compare import pair
-
-        corpus, run = self.session.corpus, self._run
+        compare, run = self.session.compare, self._run
         worker = get_current_worker()
-        if corpus is not None:
-            compared = Compared(((a, b, pair(corpus, a, b)),), done=0, total=0)
+        if compare:
+            compared = Compared(a, b, compare(a, b))
             if not worker.is_cancelled:
                 self.post_message(self.Advanced(compared, run))
 
@@ -223,13 +224,14 @@ class ReaderApp(Surveyor):
         if message.run != self._run:
             return
         if isinstance(message.step, Opened) and self.session.differs(message.step.story):
+            self._wanted = None
             while len(self.screen_stack) > 1:
                 self.pop_screen()
         self.session.absorb(message.step)
         if isinstance(message.step, Prepared) and self._wanted:
             self._compare(*self._wanted)
         # A large story comes in faster than it could be drawn; its last step is always shown.
-        under_way = isinstance(message.step, Compared) and self.session.progress is not None
+        under_way = isinstance(message.step, Linked) and self.session.progress is not None
         if not under_way or monotonic() - self._shown > _PACE:
             self.show()
 

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.app.tally import Overlap, Pair, Tally
-from reader.app.work import Compared, Opened, Prepared, Progress, Step
+from reader.app.work import Compared, Linked, Opened, Prepared, Progress, Step
 from reader.model import Comparison, Link, Override, ReaderError, Reading, Story, Synopsis, Telling
 from reader.render.shares import words
 
 if TYPE_CHECKING:
     from reader.app.notebook import Notebook
-    from reader.compare import Corpus
     from reader.compare.overrides import Correction
     from reader.notes.store import NoteStore
 
 _KEPT = 64
-"""How many comparisons are kept whole; of the others the figures and the links are."""
+"""How many comparisons are kept; of all other pairs the links are."""
 
 
 class Session:
     """A story, what has been found out about it so far, and how far that is.
 
-    `whole` says that all pairs have been compared, and `edition` changes with every change of
-    their links; `synopsis` is what they say together, once somebody has asked for it, and
-    `gathering` what is being done for that.
+    `whole` says that all pairs have been linked, and `edition` changes with every change of
+    their links. `readings` are the articles with their sentences once they have been read, and
+    `compare` then compares any two. `synopsis` is what they say together, once somebody has asked
+    for it, and `gathering` what is being done for that.
     """
 
     def __init__(self) -> None:
@@ -36,11 +36,14 @@ class Session:
 
     def _begin(self, story: Story | None) -> None:
         self.story = story
-        self.corpus: Corpus | None = None
+        self.readings: tuple[Reading, ...] = ()
+        self.compare: Callable[[int, int], Comparison] | None = None
         self.strays: tuple[int, ...] = ()
         self.progress: Progress | None = None
         self.words = tuple(words(article.text) for article in story.articles) if story else ()
         self._tally = Tally()
+        self._linked: dict[Pair, tuple[Link, ...]] = {}
+        self._corrected: dict[Pair, tuple[Correction, ...]] = {}
         self._kept: OrderedDict[Pair, Comparison] = OrderedDict()
         self._shown: dict[Pair, tuple[Comparison, tuple[Correction, ...], Comparison]] = {}
         self._mirrored: dict[Pair, tuple[Comparison, Comparison]] = {}
@@ -48,11 +51,6 @@ class Session:
         self.whole = False
         self.synopsis: Synopsis | None = None
         self.gathering = ""
-
-    @property
-    def readings(self) -> tuple[Reading, ...]:
-        """The articles with their sentences, once they have been read."""
-        return self.corpus.readings if self.corpus else ()
 
     def differs(self, story: Story) -> bool:
         """Whether `story` has other articles than the one at hand."""
@@ -66,17 +64,20 @@ class Session:
         match step:
             case Opened(story):
                 self._begin(story)
-            case Prepared(corpus, strays):
-                self.corpus = corpus
-                self.strays = strays
+            case Prepared(readings, compare, strays):
+                self.readings, self.compare, self.strays = readings, compare, strays
+                self._kept.clear()
                 if self.notebook:
-                    self.notebook.read_with(corpus.readings)
+                    self.notebook.read_with(readings)
                 self.progress = None
             case Progress():
                 self.progress = step
-            case Compared(pairs, done, total):
-                for a, b, comparison in pairs:
-                    self._add(a, b, comparison)
+            case Compared(a, b, comparison):
+                self._keep(a, b, comparison)
+            case Linked(pairs, done, total):
+                for a, b, links in pairs:
+                    self._linked[a, b] = links
+                    self._count(a, b)
                 if done < total:
                     self.progress = Progress("comparing", done, total)
                 elif total:
@@ -111,7 +112,7 @@ class Session:
         if (raw := self._kept.get(pair)) is None:
             return None
         self._kept.move_to_end(pair)  # What is on the screen is not the next to be forgotten.
-        corrections = self.notebook.corrections(a, b) if self.notebook else ()
+        corrections = self._corrections(a, b)
         if not corrections:
             return self._turned(raw, a, b)
         known = self._shown.get((a, b))
@@ -187,11 +188,15 @@ class Session:
         if overrides == self._overrides:
             return
         self._overrides = overrides
-        for a, b in tuple(self._kept):
-            self._count(a, b)
+        for a, b in self._linked:
+            if self._corrected.get((a, b), ()) != self._corrections(a, b):
+                self._count(a, b)
         self.edition += 1
 
-    def _add(self, a: int, b: int, comparison: Comparison) -> None:
+    def _corrections(self, a: int, b: int) -> tuple[Correction, ...]:
+        return self.notebook.corrections(a, b) if self.notebook else ()
+
+    def _keep(self, a: int, b: int, comparison: Comparison) -> None:
         self._kept[a, b] = comparison
         self._kept.move_to_end((a, b))
         if len(self._kept) > _KEPT:
@@ -199,9 +204,13 @@ class Session:
             for pair in (old, old[::-1]):
                 self._shown.pop(pair, None)
                 self._mirrored.pop(pair, None)
-        self._count(a, b)
 
     def _count(self, a: int, b: int) -> None:
         """Let the pair count as the reporter has corrected it."""
-        if comparison := self.comparison(a, b):
-            self._tally.add(a, b, comparison)
+        links, corrections = self._linked[a, b], self._corrections(a, b)
+        if corrections:
+            from reader.compare.overrides import corrected
+
+            links = corrected(links, corrections)
+        self._corrected[a, b] = corrections
+        self._tally.add(a, b, links, self.readings)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import reduce
-from operator import or_
+from operator import attrgetter, or_
 
-from reader.model import STRENGTH, Comparison, Link, Mark, Reading, Side
-from reader.render.shares import linked, only_here
+from reader.model import STRENGTH, Link, Mark, Reading
+from reader.render.shares import only_here
 
 Pair = tuple[int, int]
 
@@ -42,23 +42,17 @@ class Tally:
         self._linked: dict[int, dict[int, int]] = {}
         self._contested: dict[int, dict[int, int]] = {}
 
-    def add(self, a: int, b: int, comparison: Comparison) -> None:
-        """Take in the pair of articles `a` and `b`, the lower one first, in place of the former."""
-        framings = sum(link.kind is Mark.FRAMING for link in comparison.links)
-        self.overlaps[a, b] = Overlap(
-            linked(comparison.a),
-            linked(comparison.b),
-            comparison.conflicts,
-            framings,
-            len(comparison.links),
-        )
-        self.links[a, b] = tuple(
-            replace(link, reasons=tuple(one for one in link.reasons if one.differs))
-            for link in comparison.links
-        )
-        for one, other, side in ((a, b, comparison.a), (b, a, comparison.b)):
-            self._linked.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.SHARED])
-            self._contested.setdefault(one, {})[other] = _bits(side, STRENGTH[Mark.CONFLICT])
+    def add(self, a: int, b: int, links: tuple[Link, ...], readings: Sequence[Reading]) -> None:
+        """Take in the links of articles `a` and `b`, the lower one first, for those they had."""
+        conflicts = [link for link in links if link.kind is Mark.CONFLICT]
+        framings = sum(link.kind is Mark.FRAMING for link in links)
+        for one, other, end in ((a, b, attrgetter("a")), (b, a, attrgetter("b"))):
+            self._linked.setdefault(one, {})[other] = _bits(map(end, links))
+            self._contested.setdefault(one, {})[other] = _bits(map(end, conflicts))
+        of_a = _share(readings[a], self._linked[a][b])
+        of_b = _share(readings[b], self._linked[b][a])
+        self.overlaps[a, b] = Overlap(of_a, of_b, len(conflicts), framings, len(links))
+        self.links[a, b] = links
 
     def hottest(self, article: int | None = None) -> Pair | None:
         """The most contested pair, or that of `article`, which then comes first; None at first."""
@@ -73,14 +67,7 @@ class Tally:
         """The share of an article's sentences that no other tells; None before a comparison."""
         if article not in self._linked:
             return None
-        told = reduce(or_, self._linked[article].values())
-        return only_here(
-            reading,
-            (
-                Mark.SHARED if told >> sentence.index & 1 else Mark.UNIQUE
-                for sentence in reading.sentences
-            ),
-        )
+        return only_here(reading, _told(reading, reduce(or_, self._linked[article].values())))
 
     def conflicts(self, article: int) -> int | None:
         """How many sentences of an article are in conflict with another."""
@@ -104,6 +91,19 @@ def _ordered(a: int, b: int) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def _bits(side: Side, strength: int) -> int:
-    """The sentences of `side` whose marks are at least so strong."""
-    return sum(1 << i for i, mark in enumerate(side.marks) if STRENGTH[mark] >= strength)
+def _bits(sentences: Iterable[int]) -> int:
+    """The bit set of `sentences`."""
+    return reduce(or_, (1 << sentence for sentence in sentences), 0)
+
+
+def _told(reading: Reading, told: int) -> Iterator[Mark]:
+    """Of each sentence whether it is among those `told`, a bit set, as a mark."""
+    return (
+        Mark.SHARED if told >> sentence.index & 1 else Mark.UNIQUE for sentence in reading.sentences
+    )
+
+
+def _share(reading: Reading, told: int) -> float:
+    """What share of the sentences that take part are among those `told`."""
+    counted = [told >> sentence.index & 1 for sentence in reading.sentences if sentence.linkable]
+    return sum(counted) / len(counted) if counted else 0.0

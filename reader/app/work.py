@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from reader.model import THRESHOLD, Comparison, Reading, Story
+from reader.model import THRESHOLD, Comparison, Link, Reading, Story
 from reader.settings import resource_folder
 
 if TYPE_CHECKING:
-    from reader.compare import Corpus
-
-_BATCH = 0.05
-"""Seconds of comparing between two steps: often enough to see, seldom enough to cost nothing."""
+    from reader.compare import Sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +33,38 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The articles have been read, and their words weighed: pairs can be compared.
+    """The articles have been read, and their words weighed: `compare` compares any two whole.
 
     `strays` are the articles that seem to tell another story than most.
     """
 
-    corpus: Corpus
+    readings: tuple[Reading, ...]
+    compare: Callable[[int, int], Comparison]
     strays: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """Comparisons, each with the positions of its two articles, the lower one first.
+class Linked:
+    """The links of pairs, each with the positions of its two articles, the lower one first.
 
-    `done` of `total` pairs are compared; both are 0 for a pair compared out of turn.
+    `done` of `total` pairs have theirs now.
     """
 
-    pairs: tuple[tuple[int, int, Comparison], ...]
+    pairs: tuple[tuple[int, int, tuple[Link, ...]], ...]
     done: int
     total: int
 
 
-Step = Opened | Progress | Prepared | Compared
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Articles `a` and `b`, the lower one first, compared whole."""
+
+    a: int
+    b: int
+    comparison: Comparison
+
+
+Step = Opened | Progress | Prepared | Linked | Compared
 
 
 def open_and_compare(targets: Sequence[str | Path], threshold: float = THRESHOLD) -> Iterator[Step]:
@@ -76,40 +82,34 @@ def open_and_compare(targets: Sequence[str | Path], threshold: float = THRESHOLD
 
 
 def compare_all(story: Story, threshold: float = THRESHOLD) -> Iterator[Step]:
-    """Compare all pairs of the articles of `story`, step by step.
+    """Link all pairs of the articles of `story`, step by step.
 
     Twice: quickly, so that there is something to see, then with every article read closely.
     """
-    from reader.language import read
-
     total = len(story.articles)
     yield Progress("reading", 0, total)
-    readings: list[Reading] = []
-    for done, article in enumerate(story.articles, 1):
-        readings.append(read(article))
-        yield Progress("reading", done, total)
 
-    from reader.compare import Corpus, read_closely
+    from reader.compare import Sweep
 
-    corpus = Corpus(readings, threshold)
-    yield from _compared(corpus)
-    contexts = {}
-    for done, reading in enumerate(readings):
-        yield Progress("reading closely", done, total)
-        contexts[done] = read_closely(reading)
-    yield from _compared(corpus.refined(contexts))
+    with Sweep(story.articles, threshold) as sweep:
+        for done in sweep.read():
+            yield Progress("reading", done, total)
+        yield from _linked(sweep)
+        yield Progress("reading closely", 0, total)
+        for done in sweep.read_closely():
+            yield Progress("reading closely", done, total)
+        yield from _linked(sweep)
 
 
-def _compared(corpus: Corpus) -> Iterator[Step]:
+def _linked(sweep: Sweep) -> Iterator[Step]:
     from reader.compare import pair
     from reader.compare.grouping import strays
 
-    yield Prepared(corpus, strays([evidence.lines for evidence in corpus.evidence]))
-    pairs = list(combinations(range(len(corpus.readings)), 2))
-    batch: list[tuple[int, int, Comparison]] = []
-    since = monotonic()
-    for done, (a, b) in enumerate(pairs, 1):
-        batch.append((a, b, pair(corpus, a, b)))
-        if done == len(pairs) or monotonic() - since > _BATCH:
-            yield Compared(tuple(batch), done, len(pairs))
-            batch, since = [], monotonic()
+    corpus = sweep.corpus
+    astray = strays([evidence.lines for evidence in corpus.evidence])
+    yield Prepared(corpus.readings, partial(pair, corpus), astray)
+    reports = len(corpus.readings)
+    done, total = 0, reports * (reports - 1) // 2
+    for pairs in sweep.links():
+        done += len(pairs)
+        yield Linked(pairs, done, total)

@@ -22,7 +22,7 @@ def run(arguments: Namespace) -> int:
     from reader.compare.grouping import strays
 
     story = reading.story(arguments.paths)
-    corpus = reading.corpus(story, quick=True)
+    corpus = reading.corpus(story)
     every = list(combinations(range(len(story.articles)), 2))
     comparisons = {(a, b): pair(corpus, a, b) for a, b in followed("comparing", every)}
     if arguments.format == "json":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from itertools import combinations, starmap
+from itertools import starmap
 from typing import TYPE_CHECKING
 
-from reader.cli.output import TROUBLE, complain, followed
+from reader.cli.output import TROUBLE, complain, followed, progress
 from reader.model import Article, Link, Override, ReaderError, Story, Synopsis, Telling
 
 if TYPE_CHECKING:
@@ -73,33 +73,39 @@ def tell_faults(story: Story) -> int:
     return TROUBLE if story.faults else 0
 
 
-def corpus(story: Story, *, quick: bool) -> Corpus:
-    """Read the articles of `story`, closely unless `quick`."""
-    from reader.compare import Corpus, read_closely
+def corpus(story: Story) -> Corpus:
+    """Read the articles of `story`."""
+    from reader.compare import Corpus
     from reader.language import read
     from reader.settings import load_settings
 
     readings = [read(article) for article in followed("reading", story.articles)]
-    corpus = Corpus(readings, load_settings().threshold)
-    if quick:
-        return corpus
-    close = followed("reading closely", readings)
-    return corpus.refined({k: read_closely(reading) for k, reading in enumerate(close)})
+    return Corpus(readings, load_settings().threshold)
 
 
 def synopsis(story: Story, overrides: Sequence[Override], *, quick: bool) -> Synopsis:
-    """Read `story`, compare all its pairs, and let the corrections hold."""
-    from reader.compare import pair
+    """Read `story`, closely unless `quick`, link all its pairs, and let the corrections hold."""
+    from reader.compare import Sweep
     from reader.compare import synopsis as drawn_together
-    from reader.compare.overrides import Correction, apply, broken
+    from reader.compare.overrides import Correction, broken, corrected
     from reader.notes.standing import verdicts
+    from reader.settings import load_settings
 
-    read = corpus(story, quick=quick)
-    said = verdicts(overrides, read.readings)
     links: dict[tuple[int, int], Sequence[Link]] = {}
+    count = len(story.articles)
+    with Sweep(story.articles, load_settings().threshold) as sweep, progress() as report:
+        for done in sweep.read():
+            report("reading", done, count)
+        for done in () if quick else sweep.read_closely():
+            report("reading closely", done, count)
+        for pairs in sweep.links():
+            links |= {(a, b): found for a, b, found in pairs}
+            report("comparing", len(links), count * (count - 1) // 2)
+    readings = sweep.corpus.readings
     apart: list[tuple[Telling, Telling]] = []
-    for a, b in followed("comparing", list(combinations(range(len(read.readings)), 2))):
-        corrected = list(starmap(Correction, said.get((a, b), ())))
-        links[a, b] = apply(pair(read, a, b), corrected).links
-        apart += [(Telling(a, i), Telling(b, j)) for i, j in broken(corrected)]
-    return drawn_together(read.readings, links, apart)
+    for (a, b), said in verdicts(overrides, readings).items():
+        corrections = tuple(starmap(Correction, said))
+        if (a, b) in links:
+            links[a, b] = corrected(links[a, b], corrections)
+            apart += [(Telling(a, i), Telling(b, j)) for i, j in broken(corrections)]
+    return drawn_together(readings, links, apart)

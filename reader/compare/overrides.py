@@ -52,7 +52,28 @@ def apply(comparison: Comparison, corrections: Iterable[Correction]) -> Comparis
     nearest of a sentence that has no other. Applying the same corrections again changes nothing,
     and apply(mirror, mirrored corrections) is the mirror of the result.
     """
-    links = {(link.a, link.b): link for link in comparison.links}
+    ordered, changed = _put_right(comparison.links, corrections)
+    if not changed:
+        return comparison
+    mirror = tuple(link.mirrored() for link in ordered)
+    left, right = comparison.a, comparison.b
+    return Comparison(
+        _side(left, right.reading, ordered, changed),
+        _side(right, left.reading, mirror, {(b, a): score for (a, b), score in changed.items()}),
+        ordered,
+    )
+
+
+def corrected(links: Iterable[Link], corrections: Iterable[Correction]) -> tuple[Link, ...]:
+    """`links` joined, broken and re-labelled as the reporter says, as `apply` has them."""
+    return _put_right(links, corrections)[0]
+
+
+def _put_right(
+    of_machine: Iterable[Link], corrections: Iterable[Correction]
+) -> tuple[tuple[Link, ...], dict[tuple[int, int], float]]:
+    """The links as they ought to be, and the scores of those that changed."""
+    links = {(link.a, link.b): link for link in of_machine}
     wanted = {(one.a, one.b): one.kind for one in corrections}
     changed = {}
     for pair, kind in wanted.items():
@@ -63,16 +84,7 @@ def apply(comparison: Comparison, corrections: Iterable[Correction]) -> Comparis
         elif was is None or was.kind is not kind or not was.by_reporter:
             links[pair] = _corrected(Link(*pair, kind, 1.0) if was is None else was, kind)
             changed[pair] = links[pair].score
-    if not changed:
-        return comparison
-    ordered = tuple(links[pair] for pair in sorted(links))
-    mirror = tuple(link.mirrored() for link in ordered)
-    left, right = comparison.a, comparison.b
-    return Comparison(
-        _side(left, right.reading, ordered, changed),
-        _side(right, left.reading, mirror, {(b, a): score for (a, b), score in changed.items()}),
-        ordered,
-    )
+    return tuple(links[pair] for pair in sorted(links)), changed
 
 
 def _corrected(link: Link, kind: Mark) -> Link:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
-from types import SimpleNamespace
 
-from reader.app.work import Compared, Opened, Prepared
+from reader.app.work import Linked, Opened, Prepared
 from reader.model import Comparison, Near, Reading, Story
 from tests.builders import compared
 
@@ -15,15 +14,16 @@ from tests.builders import compared
 def story_steps(readings: list[Reading], links: dict[tuple[int, int], list]) -> Callable:
     """Make the work that finds these links in these readings."""
 
+    def compare(a: int, b: int) -> Comparison:
+        return _near(compared(readings[a], readings[b], links.get((a, b), ())))
+
     def steps(_targets) -> Iterator:
         story = Story("visit", tuple(one.article for one in readings))
         yield Opened(story)
-        yield Prepared(SimpleNamespace(readings=tuple(readings)))
-        pairs = [
-            (a, b, _near(compared(readings[a], readings[b], links.get((a, b), ()))))
-            for a, b in combinations(range(len(readings)), 2)
-        ]
-        yield Compared(tuple(pairs), len(pairs), len(pairs))
+        yield Prepared(tuple(readings), compare)
+        pairs = list(combinations(range(len(readings)), 2))
+        linked = tuple((a, b, compare(a, b).links) for a, b in pairs)
+        yield Linked(linked, len(pairs), len(pairs))
 
     return steps
 

@@ -57,11 +57,9 @@ class PairScreen(Reading, Annotating, Correcting):
     def show(self, a: int, b: int, cursor: Place | None = None, query: str = "") -> None:
         """Show the pair `a`, `b`; until it has been compared the panes are empty."""
         self.pair, self._wanted, self._query = (a, b), cursor, query
-        comparison, story = self.session.comparison(a, b), self.session.story
-        if story:
+        if story := self.session.story:
             self.head.articles = (story.articles[a], story.articles[b])
-        if comparison is None:
-            self.reader.compare(a, b)
+        self.reader.compare(a, b)
         self.pane.clear()
         self.advanced()
 
