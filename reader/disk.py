@@ -26,6 +26,14 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file is there, as far as one may look, whatever characters the name has."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def read_whole(path: Path, limit: int) -> bytes:
     """All bytes of a file, which has no more than `limit`.
 

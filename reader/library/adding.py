@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from reader.library.staging import staged
 from reader.library.story import files
 from reader.library.web import Web
 from reader.model import Article, ReaderError, sanitise_line
+from reader.sources import references
+from reader.sources.heading import Heading
 
 Report = Callable[[str, int, int], None]
 """Told what is being done, how many of how many are done."""
@@ -125,9 +128,13 @@ class _Watch:
 def _received(targets: Sequence[Target], web: Web, watch: _Watch) -> tuple[Incoming, list[str]]:
     incoming: Incoming = []
     faults: list[str] = []
+    told: list[Heading] = []
     targets = [each for target in targets for each in _inside(target)]
     for done, target in enumerate(targets):
         watch.step("reading", done, len(targets))
+        if isinstance(target, str | Path) and (given := references.in_file(Path(target))):
+            told += given
+            continue
         try:
             incoming += receive(target, web, watch.cancelled)
         except ReaderError as error:
@@ -135,7 +142,7 @@ def _received(targets: Sequence[Target], web: Web, watch: _Watch) -> tuple[Incom
     watch.step("reading", len(targets), len(targets))
     if not incoming:
         raise ReaderError("; ".join(faults) or "there is nothing to add: name a file or an address")
-    return incoming, faults
+    return [(references.applied(article, told), came) for article, came in incoming], faults
 
 
 def _inside(target: Target) -> Sequence[Target]:
@@ -149,23 +156,33 @@ def _filed(
     story: Path, incoming: Incoming, faults: list[str], watch: _Watch, name: str = ""
 ) -> Added:
     """Put what came in where it belongs, in one step."""
-    shelved = Shelved(story)
-    arrived = []
-    try:
-        with staged(story) as stage:
-            if name:
-                write_name(stage.room_for(story / manifest.FILE), name)
-            for done, (article, original) in enumerate(incoming):
-                watch.step("filing", done, len(incoming))
-                one = shelved.place(article)
-                arrived.append(one)
-                if one.adopted and one.before:
-                    adopt(stage, one.adopted, one.before, one.folder)
-                if one.outcome is not Outcome.SAME:
-                    write_version(stage.room_for(one.version), article, original, one.before)
-    except OSError as error:
-        shown = sanitise_line(str(story))
-        raise ReaderError(f"cannot write {shown}: {error.strerror}; nothing was added") from error
+    for last in (False, False, True):
+        try:
+            arrived = _placed(story, incoming, watch, name)
+            break
+        except OSError as error:
+            # Another Reader may have filed under the same name meanwhile.
+            if last or name or error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                shown = sanitise_line(str(story))
+                why = f"{error.strerror}; nothing was added"
+                raise ReaderError(f"cannot write {shown}: {why}") from error
     for adopted in filter(None, (one.adopted for one in arrived)):
         forget(adopted)
     return Added(story, tuple(arrived), tuple(faults))
+
+
+def _placed(story: Path, incoming: Incoming, watch: _Watch, name: str) -> list[Arrived]:
+    shelved = Shelved(story)
+    arrived = []
+    with staged(story) as stage:
+        if name:
+            write_name(stage.room_for(story / manifest.FILE), name)
+        for done, (article, original) in enumerate(incoming):
+            watch.step("filing", done, len(incoming))
+            one = shelved.place(article)
+            arrived.append(one)
+            if one.adopted and one.before:
+                adopt(stage, one.adopted, one.before, one.folder)
+            if one.outcome is not Outcome.SAME:
+                write_version(stage.room_for(one.version), article, original, one.before)
+    return arrived

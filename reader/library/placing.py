@@ -51,10 +51,9 @@ class Shelved:
         self._loose = loose(story)
         for folder in shelf.listing(story):
             self._taken.append(folder.name)
-            for version in shelf.versions(folder):
-                with suppress(ReaderError):
-                    known = shelf.read_kept(version)
-                    self._kept.setdefault(folder, []).append((version, known))
+            with suppress(ReaderError):
+                if held := _read(folder):
+                    self._kept[folder] = held
 
     def place(self, article: Article) -> Arrived:
         """Where `article` belongs, and from now on stands."""
@@ -101,6 +100,15 @@ class Shelved:
     ) -> Arrived:
         self._kept.setdefault(version.parent, []).append((version, article))
         return Arrived(outcome, version.parent, version, article, before)
+
+
+def _read(folder: Path) -> list[tuple[Path, Article]]:
+    """The versions of an article that can be read, the oldest first."""
+    held = []
+    for version in shelf.versions(folder):
+        with suppress(ReaderError):
+            held.append((version, shelf.read_kept(version)))
+    return held
 
 
 def _same(a: Article, b: Article) -> bool:

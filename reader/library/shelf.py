@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from reader.disk import is_folder
+from reader.disk import is_file, is_folder
 from reader.library import record
 from reader.model import Article, ReaderError, sanitise_line
 
@@ -31,7 +31,7 @@ def listing(folder: Path) -> list[Path]:
 
 def is_version(folder: Path) -> bool:
     """Whether `folder` holds one version of an article."""
-    return is_folder(folder) and (folder / record.FILE).is_file()
+    return is_folder(folder) and is_file(folder / record.FILE)
 
 
 def versions(folder: Path) -> tuple[Path, ...]:

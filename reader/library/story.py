@@ -78,7 +78,11 @@ def _is_story(target: str | Path) -> bool:
 
 
 def _is_member(path: Path) -> bool:
-    return _is_file(path) or bool(shelf.versions(path))
+    """Whether `path` is a report or an article, or may not be looked into, which is then said."""
+    try:
+        return _is_file(path) or bool(shelf.versions(path))
+    except ReaderError:
+        return True
 
 
 def _is_file(path: Path) -> bool:

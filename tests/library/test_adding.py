@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import time
 import tomllib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -369,3 +371,13 @@ def test_each_message_of_a_mailbox_keeps_its_own_original(tmp_path):
     originals = [path for one in added.arrived for path in one.version.glob("original*")]
     assert [path.name for path in originals] == ["original.eml", "original.eml"]
     assert originals[1].read_text().endswith("Subject: Ferries\n\nThey run.\n")
+
+
+def test_references_beside_reports_are_theirs_when_they_come_in(tmp_path, report):
+    (tmp_path / "in").mkdir()
+    report(name="in/a.md")
+    item = {"title": "Bridge closed after storm", "publisher": "The Courier", "date": "2024-06-18"}
+    (tmp_path / "in" / "refs.json").write_text(json.dumps([item]))
+    added = add(tmp_path / "bridge", [tmp_path / "in"])
+    (kept,) = open_story([tmp_path / "bridge"]).articles
+    assert (kept.outlet, kept.published, added.faults) == ("The Courier", date(2024, 6, 18), ())

@@ -217,3 +217,29 @@ def test_an_outlet_with_a_name_apart_is_kept(story, folder):
     )
     rename_outlet(folder, "The AP")
     assert open_story([story]).articles[0].outlet == "The AP"
+
+
+def test_two_readers_that_add_the_same_at_once(story):
+    """The second finds its place taken when it has written all, and looks for another."""
+    ferries = [Pasted("Ferries\n\nThey run all night, said the port.", "Post")]
+    inner = []
+
+    def meanwhile(what, done, _):
+        if (what, done) == ("filing", 0) and not inner:
+            inner.append(add(story, ferries))
+
+    outer = add(story, [*ferries, Pasted(NEWER, "AP")], report=meanwhile)
+    assert [one.outcome for one in inner[0].arrived] == [Outcome.ADDED]
+    assert [one.outcome for one in outer.arrived] == [Outcome.SAME, Outcome.VERSION]
+    assert len(open_story([story]).articles) == 2
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said_and_the_rest_opens(story, monkeypatch):
+    locked = story / "locked"
+    locked.mkdir()
+    failing(monkeypatch, "iterdir", lambda path: path == locked, PermissionError(13, "Forbidden"))
+    opened = open_story([story])
+    assert len(opened.articles) == 1
+    assert opened.faults == (f"cannot open the folder {locked}: Forbidden",)
+    (one,) = add(story, [Pasted(NEWER, "AP")]).arrived
+    assert one.outcome is Outcome.VERSION
