@@ -130,6 +130,22 @@ def test_what_a_reporter_adds_in_brackets_is_no_part_of_a_quotation():
     assert judged(a, b).kind is Mark.SHARED
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "differ"),
+    [
+        ("Catherine Gomes", "Katherine Gomes", True),
+        ("Catherine Gomes", "Katherine", True),
+        ("Steven Hiller", "Steven Hillier", True),
+        ("David Rossi", "Dave Rossi", False),
+        ("House Democrats", "House Democratic", False),
+    ],
+)
+def test_a_name_written_in_two_ways_is_told_from_two_forms_of_a_name(a, b, differ):
+    one = judged(f"Police said {a}, 61, was found in her flat.", f"The victim was {b}, 61.")
+    other = judged(f"Police said {b}, 61, was found in her flat.", f"The victim was {a}, 61.")
+    assert [found.kind is Mark.CONFLICT for found in (one, other)] == [differ, differ]
+
+
 def test_an_unlikely_link_is_judged_with_less_confidence():
     _, a, b, _ = DIFFER[0]
     assert judge(said(a), 0, said(b), 0, 0.5).confidence < judged(a, b).confidence

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.compare.conflicts.judgement import Difference
-from reader.compare.conflicts.view import View, setting, shares
+from reader.compare.conflicts.view import View, setting
 from reader.language.periods import agree
 from reader.model import Fact, FactType, Interval, Period
 
@@ -27,7 +27,6 @@ def dates(left: View, right: View) -> Iterator[Difference]:
                 continue
             if any(_settles(day_b, other) for _, other in ours):
                 continue
-            low, high = shares(set(a.about.split()), set(b.about.split()))
             deeds = left.deeds(a.span) & right.deeds(b.span)
             yield Difference(
                 "date",
@@ -35,11 +34,7 @@ def dates(left: View, right: View) -> Iterator[Difference]:
                 b.span,
                 signs={
                     **setting(left, a.span, right, b.span),
-                    "about_low": low,
-                    "about_high": high,
-                    "figures": 1 / max(len(ours), len(theirs)),
                     "deed": float(bool(deeds)),
-                    "fine": min(_fine(day_a), _fine(day_b)),
                 },
             )
 

@@ -68,16 +68,15 @@ class Judge:
             found = _found(left, right, finders)
         for difference in found:
             if difference.type == "quote":
-                said = self._elsewhere(left, right, difference)
-                difference.signs.update(said_once=max(said), said_twice=min(said))
+                both = self._has_both(left, right, difference)
+                difference.signs["both"] = float(both)
         return found
 
-    def _elsewhere(self, left: View, right: View, difference: Difference) -> tuple[float, float]:
+    def _has_both(self, left: View, right: View, difference: Difference) -> bool:
         """Whether either report has the words of the other side somewhere too."""
         a, b = self._ends
-        return (
-            float(self._story.says(b, left.wider(difference.a, 2))),
-            float(self._story.says(a, right.wider(difference.b, 2))),
+        return self._story.says(b, left.wider(difference.a, 2)) or self._story.says(
+            a, right.wider(difference.b, 2)
         )
 
     def judge(
@@ -142,11 +141,7 @@ def _found(left: View, right: View, finders: Sequence[Finder]) -> list[Differenc
     changes = revised(left, right)
     if changes is not None:
         return list(revisions(left, right, changes))
-    found = [difference for find in finders for difference in find(left, right)]
-    low, high = left.shares(left.stems, right.stems)
-    for difference in found:
-        difference.signs.update(whole_low=low, whole_high=high)
-    return found
+    return [difference for find in finders for difference in find(left, right)]
 
 
 def judge(left: Lines, i: int, right: Lines, j: int, chance: float) -> Judgement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
@@ -19,10 +19,10 @@ def names(left: View, right: View) -> Iterator[Difference]:
     alone_b = [fact for fact in theirs if not _said(fact, left)]
     for a in alone_a:
         for b in alone_b:
-            around = setting(left, a.span, right, b.span)
             signs = _signs(a, b)
             if signs is None and _led(left, a) == _led(right, b) != "":
                 # Too seldom in the labelled stories to be learned from them.
+                around = setting(left, a.span, right, b.span)
                 alike = around["near_low"] >= _SETTING and not _within(a, b)
                 signs = {CERTAIN: _ELSEWHERE} if alike else None
             if signs is None:
@@ -32,11 +32,7 @@ def names(left: View, right: View) -> Iterator[Difference]:
                 a.span,
                 b.span,
                 head=min(a.about, b.about) if a.about == b.about else "",
-                signs={
-                    **around,
-                    **signs,
-                    "only": 1 / max(len(alone_a), len(alone_b)),
-                },
+                signs={**signs, "only": 1 / max(len(alone_a), len(alone_b))},
             )
 
 
@@ -56,7 +52,7 @@ _FAMILIAR = {
     "edward": "ed ted eddie", "theodore": "ted", "elizabeth": "liz beth betsy", "henry": "harry",
     "margaret": "maggie peggy meg", "katherine": "kathy kate katie", "anthony": "tony",
     "joseph": "joe joey", "thomas": "tom tommy", "lawrence": "larry", "francis": "frank",
-    "andrew": "andy drew", "susan": "sue", "patricia": "pat patty",
+    "david": "dave", "andrew": "andy drew", "susan": "sue", "patricia": "pat patty",
 }  # fmt: skip
 _LEADING = listed("in at to from near outside into toward towards")
 _NAMED = (FactType.NAME, FactType.PLACE)
@@ -101,20 +97,13 @@ def _signs(a: Fact, b: Fact) -> dict[str, float] | None:
     located = a.type is FactType.PLACE
     roles = [set() if located else set(fact.about.split()) for fact in (a, b)]
     roles_low, roles_high = shares(*roles)
-    if " " in one and one.split()[1:] == other.split()[1:] and _spelt_alike(one, other):
+    if _misspelt(one.split(), other.split()):
         return {CERTAIN: _MISSPELT}
-    words_low, words_high = shares(set(one.split()), set(other.split()))
-    if words_high == 1:
-        return None  # a fuller form of the same name
-    if not (roles_low or words_low or _spelt_alike(one, other)):
-        return None
-    return {
-        "role_low": roles_low,
-        "role_high": roles_high,
-        "word": words_low,
-        "spelling": float(_spelt_alike(one, other)),
-        "surname": float(one.split()[-1] == other.split()[-1]),
-    }
+    common, fuller = shares(set(one.split()), set(other.split()))
+    alike = _spelt_alike(one, other)
+    if fuller == 1 or not (roles_low or common or alike):
+        return None  # a fuller form of the same name, or nothing in common
+    return {"role_low": roles_low, "role_high": roles_high, "spelling": float(alike)}
 
 
 def _familiar(one: str, other: str) -> bool:
@@ -126,6 +115,25 @@ def _familiar(one: str, other: str) -> bool:
     return long.startswith(short) or any(
         x in _FAMILIAR.get(y, "").split() for x, y in ((a[0], b[0]), (b[0], a[0]))
     )
+
+
+def _misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are one in two spellings: one of their words is written in two ways.
+
+    A name in full may meet a single word of it.
+    """
+    if 1 in {len(one), len(other)} and len(one) != len(other):
+        short, full = sorted((one, other), key=len)
+        return any(_variant(short[0], word) for word in (full[0], full[-1]))
+    apart = [(x, y) for x, y in zip(one, other, strict=False) if x != y]
+    return len(one) == len(other) > 1 and len(apart) == 1 and _variant(*apart[0])
+
+
+def _variant(one: str, other: str) -> bool:
+    """Whether two words of a name are one but for a letter or two, and not in their endings."""
+    sounds = one[0] == other[0] or {one[0], other[0]} == {"c", "k"}
+    stem = min(len(one), len(other)) - 1
+    return sounds and one[:stem] != other[:stem] and _spelt_alike(one, other)
 
 
 def _spelt_alike(one: str, other: str) -> bool:

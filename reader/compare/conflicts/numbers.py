@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from math import inf, log
 
 from reader.compare.conflicts.judgement import Difference
-from reader.compare.conflicts.view import View, setting, shares
+from reader.compare.conflicts.view import View, shares
 from reader.model import Fact, FactType, Interval
 
 
 def numbers(left: View, right: View) -> Iterator[Difference]:
     """Figures with one unit and one subject that cannot both be right, where no other agrees."""
     ours, theirs = left.of_type(FactType.QUANTITY), right.of_type(FactType.QUANTITY)
+    low, high = left.shares(left.stems, right.stems)
     for a in ours:
         for b in theirs:
             about = _about(a, b)
@@ -26,10 +27,10 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
                 b.span,
                 head=_head(a, b),
                 signs={
-                    **setting(left, a.span, right, b.span),
                     **about,
                     "ratio": _ratio(a, b),
-                    "figures": 1 / max(len(ours), len(theirs)),
+                    "whole_low": low,
+                    "whole_high": high,
                 },
             )
 
@@ -39,7 +40,7 @@ def _about(a: Fact, b: Fact) -> dict[str, float] | None:
     if isinstance(a.value, Interval) != isinstance(b.value, Interval):
         return None
     one, other = a.about.removeprefix("score").split(), b.about.removeprefix("score").split()
-    low, high = shares(set(one), set(other))
+    _, high = shares(set(one), set(other))
     unit = a.value.unit if isinstance(a.value, Interval) else "score"
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         if a.value.unit != b.value.unit:
@@ -49,8 +50,7 @@ def _about(a: Fact, b: Fact) -> dict[str, float] | None:
     if unit == "age" and one and other and not high:
         return None
     return {
-        "about_low": low,
-        "about_high": high,
+        "about": high,
         "first": float(bool(one and other and one[0] == other[0])),
         "unit": float(unit not in {"", "ordinal"}),
         "ordinal": float(unit == "ordinal"),

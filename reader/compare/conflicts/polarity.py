@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 
 from reader.compare.conflicts.judgement import Difference
-from reader.compare.conflicts.view import View, setting
+from reader.compare.conflicts.view import View
 from reader.model import Fact, FactType, Span
 
 _DENIALS = (
@@ -32,7 +31,6 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
     theirs = yea.of_type(FactType.NEGATION)
     under = {stem for fact in theirs for stem in (str(fact.value), *fact.about.split())}
     barred = {k for fact in theirs for k in range(yea.at(fact.span.start), _end(yea, fact))}
-    denied = any(_denies(yea, fact) for fact in theirs)
     charged = any(stem.startswith(_CHARGES) for stem in yea.stems)
     for fact in nay.of_type(FactType.NEGATION):
         topic = list(dict.fromkeys((str(fact.value), *fact.about.split())))
@@ -44,39 +42,20 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
         if not found or str(fact.value) in under:
             continue
         where = _closest(yea, found)
-        low, high = nay.shares(wider, topic_of(yea, where))
         near = {word.stem for word in yea.words[slice(*yea.within(where))]}
-        event = [f for f in yea.of_type(FactType.STATUS) if f.span.overlaps(where)]
-        denial = _denies(nay, fact)
-        first = topic[0] in near
         a, b = (where, fact.span) if mirrored else (fact.span, where)
-        views = (yea, nay) if mirrored else (nay, yea)
         yield Difference(
             "polarity",
             a,
             b,
             head=str(fact.value),
             signs={
-                **setting(views[0], a, views[1], b),
                 "said": sum(stem in near for stem in topic) / len(topic),
-                "value": float(first),
-                "denial": float(denial),
+                "denial": float(_denies(nay, fact)),
                 "charge": float(charged),
-                "denied_charge": float(denial and charged),
-                "not_charge": float(charged and not denial),
-                "other_denial": float(denied),
-                "other_negates": float(bool(theirs)),
-                "overlap": len(under & set(topic)) / len(topic),
                 "topic": nay.weight(wider & yea.stems) / max(1e-9, nay.weight(wider)),
-                "clause_low": low,
-                "clause_high": high,
                 "plain": min(1.0, len(common) / 4),
-                "plain_share": nay.weight(common) / max(1e-9, nay.weight(nay.plain(wider))),
-                "done": float(any(f.value == "done" for f in event)),
-                "value_done": float(first and any(f.value == "done" for f in event)),
-                "open": float(any(f.value in {"planned", "possible"} for f in event)),
                 "quoted": float(_inside(nay, fact.span)),
-                "run": min(1.0, _run(nay, fact.span, yea, barred) / 6),
             },
         )
 
@@ -115,14 +94,6 @@ def topic_of(view: View, span: Span, reach: int = 10) -> set[str]:
     return {word.stem for word in near if not word.stop}
 
 
-def _run(nay: View, span: Span, yea: View, barred: Set[int]) -> int:
-    """How many words in a row from a negation on the other side says too, and not negated."""
-    first, last = nay.within(span)
-    ours = [word.form for word in nay.words[first : last + 10]]
-    theirs = ["" if k in barred else word.form for k, word in enumerate(yea.words)]
-    return SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match().size
-
-
 def _denies(view: View, fact: Fact) -> bool:
     first, last = view.within(fact.span)
     return any(word.stem.startswith(_DENIALS) for word in view.words[first : max(last, first + 1)])
@@ -144,6 +115,4 @@ def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
             if _negates(plain, one) or _negates(other, two):
                 continue  # "not accurate" beside "inaccurate"
             a, b = (two, one) if mirrored else (one, two)
-            views = (other, plain) if mirrored else (plain, other)
-            signs = {**setting(views[0], a, views[1], b), "opposite": 1.0, "said": 1.0}
-            yield Difference("polarity", a, b, head=form, signs=signs)
+            yield Difference("polarity", a, b, head=form, signs={"opposite": 1.0, "said": 1.0})

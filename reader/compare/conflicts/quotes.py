@@ -58,7 +58,7 @@ def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
     matcher = SequenceMatcher(None, _forms(ours), _forms(theirs), autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     kept = sum(block.size for block in blocks)
-    news = sum(not w.stop for block in blocks for w in ours[block.a : block.a + block.size])
+    news = any(not w.stop for block in blocks for w in ours[block.a : block.a + block.size])
     if not news or kept < 2:
         return None
     apart = [op for op in matcher.get_opcodes() if op[0] != "equal"]
@@ -69,24 +69,16 @@ def _altered(left: View, a: Fact, right: View, b: Fact) -> Difference | None:
     if longest < _UNMISTAKABLE and _two_speakers(a, b, left.same):
         return None
     i, j, k, m = min(changed, key=lambda op: (op[1] - op[0] + op[3] - op[2], op))
-    telling = any(not word.stop for word in (*ours[i:j], *theirs[k:m]))
-    shorter = min(len(ours), len(theirs))
-    inner = i > 0 and j < len(ours) and k > 0 and m < len(theirs)
     return Difference(
         "quote",
         _shown(ours, i, j, i == j or k == m),
         _shown(theirs, k, m, i == j or k == m),
         head="quoted",
         signs={
-            "kept": kept / shorter,
-            "kept_long": kept / max(len(ours), len(theirs)),
+            "kept": kept / min(len(ours), len(theirs)),
             "run": min(longest, 12) / 12,
-            "news": min(news, 6) / 6,
-            "inner": float(inner),
             "replaced": float(j > i and m > k),
             "size": min(1.0, (j - i + m - k) / 8),
-            "short": 1 / shorter,
-            "telling": float(telling),
             "inflected": float(_stems(ours[i:j]) == _stems(theirs[k:m])),
         },
     )
