@@ -13,9 +13,25 @@ from pathlib import Path
 
 import atheris
 
+EXAMPLES = (
+    "---\noutlet: AP\ntags: [a, 'b']\nauthors:\n  - A\npublished: 2024-06-18\n---\nText\n",
+    "+++\noutlet = 'AP'\npublished = 2024-06-18\n+++\nText\n",
+    "[[note]]\nid = 'n1'\ntext = 'a'\n[[note.passage]]\nexact = 'x'\nstart = 1\n[[note]]\n",
+    "[[override]]\nkind = 'none'\n[override.a]\nexact = 'x'\n[override.b]\nexact = 'y'\n",
+    "name = 'The visit'\n[article.'ap.txt']\noutlet = 'AP'\npublished = 2024-06-18\n",
+    "[own]\nsigns = ['bridge']\nstory = '(?P<head>.*)\\n(?P<body>.*)'\nheadline = '(.*)'\n",
+    'status:open outlet:"AP News" #arms word',
+    "At 6:40 p.m. on June 18, 2024, 24 to 25 percent, two-thirds, €3.5m or 7-8 “of” it.",
+)
+"""Something that each parser knows how to read."""
 with atheris.instrument_imports(include=["reader", "tomllib"]):
     from tests.fuzz.parsers import PARSERS
     from tests.fuzz.payloads import CLASSES
+
+    # What is imported late is to be followed too.
+    for parser in PARSERS:
+        for text in EXAMPLES:
+            parser(text)
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = (
@@ -30,8 +46,9 @@ def search(parser: Callable[[str], None], seconds: int, corpus: Path) -> None:
 
     `corpus` is a folder; what led further is kept there for the next time.
     """
-    for number, text in enumerate(piece for pieces in CLASSES.values() for piece in pieces):
-        (corpus / f"payload-{number}").write_bytes(text.encode("utf-8", "surrogatepass"))
+    texts = (*EXAMPLES, *(piece for pieces in CLASSES.values() for piece in pieces))
+    for number, text in enumerate(texts):
+        (corpus / f"text-{number}").write_bytes(text.encode("utf-8", "surrogatepass"))
     for sample in SAMPLES:
         for file in sorted(sample.iterdir()) if sample.is_dir() else [sample]:
             (corpus / file.name).write_bytes(file.read_bytes())
