@@ -28,6 +28,11 @@ CLASSES = {
     "paths": (
         "../../x", "/etc/passwd", "C:\\con", "..", "~root", "file:///etc/passwd", "%2e%2e/", "-",
     ),
+    "addresses": (
+        "javascript:alert(1)", "JavaScript:alert(1)//http://x", "data:text/html,<script>x</script>",
+        "vbscript:x", 'https://x" onclick="y', "http://[", "http://a.example/)](javascript:x",
+        "https://a.example/>\n<javascript:x>", "//x", "http://user:secret@a.example/",
+    ),
     "huge": ("9" * 400, "1e999", "-0", "x" * 3000, "a " * 500, "((((" * 300),
     "odd": (
         "\x00", "\x7f", "\ud800", "\ufffe", "e\u0301\u0301", "\u200d", "界", "\u0130", "\u2029",
