@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from reader.writing.addresses import on_the_web
 
 # What CommonMark, and the dialects of the editors that reporters use, take for markup anywhere
 # in a line, and what only at its beginning.
@@ -51,11 +53,7 @@ def quoted(text: str) -> str:
 
 def link(text: str, address: str) -> str:
     """`text` as a link to `address` where that is on the web; otherwise both as text."""
-    try:
-        scheme = urlsplit(address).scheme.lower()
-    except ValueError:
-        scheme = ""
-    if scheme not in ("http", "https"):
+    if not on_the_web(address):
         return ", ".join(filter(None, (inline(text), inline(address))))
     target = quote(address, safe=_SAFE_IN_ADDRESS).replace("&", r"\&")
     return f"[{inline(text or address)}](<{target}>)"

@@ -7,6 +7,7 @@ from datetime import date
 
 from reader.model import Anchor, Note
 from reader.notes.keys import Table
+from reader.writing.addresses import on_the_web
 from reader.writing.json import as_json
 
 
@@ -33,7 +34,7 @@ def _item(number: int, passage: Anchor) -> Table:
         "title": passage.headline,
         "container-title": passage.outlet,
         "issued": _parts(passage.published),
-        "URL": passage.url,
+        "URL": passage.url if on_the_web(passage.url) else "",
         "accessed": _parts(passage.retrieved),
     }
     return {key: value for key, value in known.items() if value}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reader.model import Note, Relation, Status
 from reader.notes.fields import anchor_table, note_table
 from reader.notes.keys import Table
+from reader.writing.addresses import on_the_web
 from reader.writing.json import as_json
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:reader:"}]
@@ -64,10 +65,11 @@ def _body(value: str, purpose: str) -> Table:
 
 def _target(table: Table) -> Table:
     chosen = {key: table.pop(key) for key in _SELECTED if key in table}
+    url, article = table.get("url", ""), table["article"] or f"{PREFIX}unknown"
     start, end = chosen.pop("start"), chosen.pop("end")
     return {
         "type": "SpecificResource",
-        "source": table.get("url") or f"urn:{table['article'] or 'reader:unknown'}",
+        "source": url if on_the_web(url) else f"urn:{article}",
         "selector": [
             {"type": "TextQuoteSelector", **chosen},
             {"type": "TextPositionSelector", "start": start, "end": end},

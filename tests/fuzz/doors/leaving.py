@@ -61,7 +61,7 @@ def exports(payload: str, folder: Path) -> None:
     """Notes in every form, and as a template lays them out."""
     one, line = _noted(payload), sanitise_line(payload)
     for form in FORMS.values():
-        CHECKS[form.suffix.rpartition(".")[2]](form.write([one], line))
+        CHECKS[form.name](form.write([one], line))
     for name, check in (("own.md", _markdown), ("own.html", _html)):
         template = folder / name
         # On a page Jinja escapes what Markdown would have escaped otherwise.
@@ -79,7 +79,8 @@ def template(payload: str, folder: Path) -> None:
 
 def printed(payload: str, folder: Path) -> None:
     """A story that is printed for other programs: every command, every form."""
-    files = laden(payload, folder)
+    files, notes = laden(payload, folder), folder / "notes.toml"
+    notes.touch()
     for argv in (
         ["report", "--quick", str(folder)], ["report", "--quick", str(folder), "--format", "html"],
         *([kind, "--quick", str(folder), "--format", form]
@@ -88,7 +89,7 @@ def printed(payload: str, folder: Path) -> None:
     ):  # fmt: skip
         out = io.StringIO()
         with redirect_stdout(out):
-            assert main([*argv, "--notes", str(folder / "none")]) in (0, 1)
+            assert main([*argv, "--notes", str(notes)]) in (0, 1)
         PRINTED[argv[-1] if "--format" in argv else "markdown"](out.getvalue())
 
 
@@ -121,6 +122,13 @@ def _json(text: str) -> None:
     clean(json.loads(text))
 
 
+def _linked(text: str) -> None:
+    """What programs take for an address is one, or a name."""
+    _json(text)
+    for address in re.findall(r'"(?:source|URL|id)": "([^"]*)', text):
+        assert address.split(":")[0] in (*LIVE, "urn") or address.startswith("article-"), address
+
+
 def _markdown(text: str) -> None:
     clean(text)
     front, _end, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
@@ -134,5 +142,8 @@ def _markdown(text: str) -> None:
             assert address.startswith("#") or address.split(":")[0] in LIVE, address
 
 
-CHECKS = {"md": _markdown, "html": _html, "csv": _csv, "json": _json, "jsonld": _json}
+CHECKS = {
+    "plain": _markdown, "obsidian": _markdown, "footnotes": _markdown, "docs": _markdown,
+    "html": _html, "csv": _csv, "json": _json, "jsonld": _linked, "csl": _linked,
+}  # fmt: skip
 PRINTED = {"markdown": _markdown, "html": _html, "json": _json}
