@@ -184,5 +184,5 @@ def _placed(story: Path, incoming: Incoming, watch: _Watch, name: str) -> list[A
             if one.adopted and one.before:
                 adopt(stage, one.adopted, one.before, one.folder)
             if one.outcome is not Outcome.SAME:
-                write_version(stage.room_for(one.version), article, original, one.before)
+                write_version(stage.room_for(one.version), one.article, original, one.before)
     return arrived

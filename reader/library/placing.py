@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reader.library import shelf
-from reader.library.sameness import is_version, same_text
+from reader.library.sameness import is_excerpt, is_version, same_text
 from reader.library.story import loose
 from reader.model import Article, ReaderError
 
@@ -67,7 +67,7 @@ class Shelved:
         for folder, held in self._kept.items():
             latest, known = held[-1]
             if is_version(known, article):
-                if same_text(known, article):
+                if _adds_nothing(known, article):
                     return Arrived(Outcome.SAME, folder, latest, article)
                 planned = int(latest.name) + 1
                 number = max(planned, int(shelf.next_version(folder).name))
@@ -75,7 +75,7 @@ class Shelved:
                 return self._stands(Outcome.VERSION, version, article, known)
         for path, known in self._loose:
             if is_version(known, article):
-                if same_text(known, article):
+                if _adds_nothing(known, article):
                     return Arrived(Outcome.SAME, path, path, article)
                 if not self._alone(path):
                     continue
@@ -98,6 +98,7 @@ class Shelved:
     def _stands(
         self, outcome: Outcome, version: Path, article: Article, before: Article | None = None
     ) -> Arrived:
+        article = _after(before, article) if before else article
         self._kept.setdefault(version.parent, []).append((version, article))
         return Arrived(outcome, version.parent, version, article, before)
 
@@ -109,6 +110,22 @@ def _read(folder: Path) -> list[tuple[Path, Article]]:
         with suppress(ReaderError):
             held.append((version, shelf.read_kept(version)))
     return held
+
+
+def _adds_nothing(known: Article, article: Article) -> bool:
+    return same_text(known, article) or is_excerpt(article, known)
+
+
+def _after(before: Article, article: Article) -> Article:
+    """A newer text of an article, with what was known of it where the newer does not say."""
+    return replace(
+        article,
+        byline=article.byline or before.byline,
+        dateline=article.dateline or before.dateline,
+        credit=article.credit or before.credit,
+        published=article.published or before.published,
+        url=article.url or before.url,
+    )
 
 
 def _same(a: Article, b: Article) -> bool:

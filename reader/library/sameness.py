@@ -16,6 +16,7 @@ _TRACKING = re.compile(
 )
 _SHINGLE = 4
 _NEAR = 0.6
+_ALL = 0.9
 
 
 @lru_cache(maxsize=4096)
@@ -50,6 +51,12 @@ def related(a: str, b: str) -> bool:
 def same_text(a: Article, b: Article) -> bool:
     """Whether two articles say the same, white space aside."""
     return a.text.split() == b.text.split()
+
+
+def is_excerpt(part: Article, whole: Article) -> bool:
+    """Whether an article is less than half of another, word for word, as feeds show of reports."""
+    shorter = 2 * len(part.text.split()) < len(whole.text.split())
+    return shorter and near(part.text, whole.text) >= _ALL
 
 
 def is_version(a: Article, b: Article) -> bool:

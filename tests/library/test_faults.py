@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -243,3 +244,18 @@ def test_a_folder_that_may_not_be_looked_into_is_said_and_the_rest_opens(story, 
     assert opened.faults == (f"cannot open the folder {locked}: Forbidden",)
     (one,) = add(story, [Pasted(NEWER, "AP")]).arrived
     assert one.outcome is Outcome.VERSION
+
+
+def test_what_a_feed_shows_of_a_report_takes_no_whole_ones_place(story, folder):
+    brief = Pasted("Bridge shut\n\nThe bridge was shut …", "AP")
+    add(story, [Pasted(NEWEST, "AP")])
+    (one,) = add(story, [brief]).arrived
+    assert (one.outcome, one.version) == (Outcome.SAME, folder / "2")
+
+
+def test_a_newer_text_keeps_what_it_does_not_say_of_itself(tmp_path):
+    page = "---\noutlet: AP\nurl: https://ap.example/1\ndate: 2024-06-18\nauthor: Jo Doe\n---\n"
+    add(tmp_path / "story", [Pasted(page + TOLD), Pasted(NEWER, "AP")])
+    (kept,) = open_story([tmp_path / "story"]).articles
+    assert (kept.text, kept.url, kept.byline) == (NEWER, "https://ap.example/1", "Jo Doe")
+    assert kept.published == date(2024, 6, 18)

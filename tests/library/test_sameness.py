@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.sameness import canonical, is_version, near, related
+from reader.library.sameness import canonical, is_excerpt, is_version, near, related
 from reader.model import Article, sanitise_line
 
 WORDS = [f"word{number}" for number in range(60)]
@@ -63,3 +63,10 @@ def test_a_front_page_is_of_no_one_article(url, version):
     one = Article("A report of a bridge that was shut.", "1", "A", url=url)
     other = Article("Quite another report, of a vote.", "2", "B", url=url)
     assert is_version(one, other) is version
+
+
+@pytest.mark.parametrize(("words", "part"), [(20, True), (35, False)])
+def test_less_than_half_of_a_text_word_for_word_is_an_excerpt(words, part):
+    whole = Article(" ".join(WORDS), "1", "A")
+    assert is_excerpt(Article(" ".join(WORDS[:words]) + " …", "2", "A"), whole) is part
+    assert not is_excerpt(Article(" ".join(reversed(WORDS[:words])), "2", "A"), whole)
