@@ -24,6 +24,6 @@ def quoted_in(reading: Reading, words: str) -> Span:
     shown = f"“{sanitise_line(words)[:60]}”"
     if wanted and found:
         raise ReaderError(f"{shown} stands there {len(found)} times: quote more of the sentence")
-    near = best_match(Anchor("", words, 0, 0), reading)
+    near = best_match(Anchor("", words, 0, 0), reading) if len(words) <= len(text) else None
     hint = f": “{sanitise_line(near.span.of(text))}” is most like it" if near else ""
     raise ReaderError(f"{shown} is not in {reading.article.outlet or reading.article.path}{hint}")
