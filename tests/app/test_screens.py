@@ -199,14 +199,14 @@ async def test_why_shows_every_link_of_the_sentence_and_both_texts(settings):
 
 
 async def test_the_reporter_s_keys_hold(settings, steps):
-    app = ReaderApp((), replace(settings, keys={"next-conflict": ("c",), "down": ("D",)}), steps)
+    app = ReaderApp((), replace(settings, keys={"next-conflict": ("c",), "down": ("K",)}), steps)
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
         await press(pilot, "enter", "}")
         assert app.screen.pane.cursor == Place(0, 0)
         await press(pilot, "c")
         assert app.screen.pane.cursor == Place(0, 1)
-        await press(pilot, "D", "j")
+        await press(pilot, "K", "j")
         assert app.screen.pane.cursor == Place(0, 2)
         assert "c next conflict" in lines(app)[-1]
 

@@ -42,7 +42,10 @@ class Panel(Board):
 
 
 class Hints(Board):
-    """The keys of the screen that a newcomer needs first, or a word in passing."""
+    """The keys of the screen that a newcomer needs first, or a word in passing.
+
+    What is said takes the lines that it needs, up to a third of the screen.
+    """
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
@@ -53,12 +56,22 @@ class Hints(Board):
     def say(self, words: str) -> None:
         """Show `words` in place of the hints; "" brings these back."""
         self.said = words
+        self.fit()
+
+    def on_resize(self) -> None:
+        """Take the lines that are needed at the new width."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as what is shown."""
+        lines = len(self.draw(self.size.width)) if self.size.width else 1
+        self.styles.height = max(1, min(lines, self.app.size.height // 3))
         self.refresh()
 
     def show_keys(self, keys: Sequence[str]) -> None:
         """Show the keys of what is being typed in; () brings the hints back."""
         self.typing = keys
-        self.refresh()
+        self.fit()
 
     def draw(self, width: int) -> list[Text]:
         """As many hints as there is room for, help always among them."""
@@ -66,7 +79,9 @@ class Hints(Board):
         if self.typing:
             return [Text("  " + "   ".join(self.typing), inks.muted)]
         if self.said:
-            return [Text.assemble("  ", (self.said, inks.strong))]
+            said = Text(self.said, inks.strong)
+            lines = said.wrap(self.app.console, max(2, width - 4), overflow="fold")
+            return [Text.assemble("  ", line) for line in lines]
         *hints, last = (self._hint(c, inks.accent, inks.muted) for c in self._commands if c.hint)
         line, room = Text("  "), width - last.cell_len - 2
         for hint in hints:
