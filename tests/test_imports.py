@@ -49,3 +49,11 @@ def test_heavy_modules_stay_out(code, tmp_path, monkeypatch):
     loaded = subprocess.run(run, capture_output=True, text=True, check=True).stderr.split()
     assert "reader.cli" in loaded
     assert HEAVY.isdisjoint(loaded)
+
+
+def test_what_nltk_loads_for_others_stays_out():
+    code = "from reader.language.words import words; words('Two men ran.')"
+    run = [sys.executable, "-c", RUN.format(code=code)]
+    loaded = subprocess.run(run, capture_output=True, text=True, check=True).stderr.split()
+    assert "nltk" in loaded
+    assert {"matplotlib", "pandas", "scipy", "sklearn"}.isdisjoint(loaded)

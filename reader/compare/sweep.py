@@ -21,7 +21,7 @@ Pair = tuple[int, int]
 Linked = tuple[int, int, tuple[Link, ...]]
 """The positions of two articles, the lower one first, and the links between them."""
 
-LARGE = 15
+LARGE = 25
 """Reports from which a story is worth starting processes for, which takes half a second."""
 MOST = 4
 """Processes, each of which has all of the story in its memory."""
@@ -57,12 +57,12 @@ class Sweep:
 
     def read(self) -> Iterator[int]:
         """Read the articles, and have `corpus` hold them; yield how many are read, one by one."""
-        readings: dict[int, Reading] = {}
-        self._crew.tell(self._articles)
-        for place, reading in self._crew.do(_reading, range(len(self._articles))):
-            readings[place] = replace(reading, article=self._articles[place])
+        readings: list[Reading] = []
+        for article in self._articles:
+            # Here, while the processes start: it takes each longer to learn how than all to read.
+            readings.append(read(article))
             yield len(readings)
-        self.corpus = Corpus([readings[k] for k in sorted(readings)], self._threshold)
+        self.corpus = Corpus(readings, self._threshold)
         self._crew.tell(self.corpus)
 
     def read_closely(self) -> Iterator[int]:
@@ -86,10 +86,6 @@ def _hands(reports: int) -> int:
     """How many processes to start for a story of so many reports."""
     free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return min(free, MOST) if reports >= LARGE and free and free > 1 else 0
-
-
-def _reading(articles: Sequence[Article], place: int) -> Reading:
-    return read(articles[place])
 
 
 def _context(corpus: Corpus, place: int) -> Context:

@@ -15,6 +15,7 @@ from reader.language.abbreviations import (
     NEVER_LAST,
     STARTERS,
 )
+from reader.language.toolkit import alone
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
@@ -52,7 +53,8 @@ def ends_sentence(word: str, following: str) -> bool:
 
 @cache
 def _punkt() -> PunktSentenceTokenizer:
-    from nltk.tokenize.punkt import _ORTHO_MAP, PunktParameters, PunktSentenceTokenizer
+    with alone():
+        from nltk.tokenize.punkt import _ORTHO_MAP, PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS)

@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.language.toolkit import alone
+
 if TYPE_CHECKING:
     from nltk.stem.snowball import EnglishStemmer
 
@@ -169,6 +171,6 @@ def _form(token: str) -> str:
 @cache
 def _stemmer() -> EnglishStemmer:
     # nltk takes a quarter of a second to import: it waits for the first word.
-    from nltk.stem.snowball import EnglishStemmer
-
+    with alone():
+        from nltk.stem.snowball import EnglishStemmer
     return EnglishStemmer()

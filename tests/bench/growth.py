@@ -1,20 +1,23 @@
-"""How the cost of a story grows with its reports: `python -m tests.bench.growth` measures one.
+"""How the cost of a story grows with its reports: `python -m tests.bench.growth N` measures one.
 
-Each story is read and all its pairs are compared in a process of its own, from nothing.
+Each story is read and all its pairs are linked by a program of its own, from nothing, and then
+once more, when what is slow to load has been loaded.
 """
 
 from __future__ import annotations
 
 import json
-import resource
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from itertools import combinations
 from math import log10
 from pathlib import Path
 from time import perf_counter
+
+from reader.model import Article
+from tests.bench.large import texts
 
 SIZES = (5, 20, 50, 100, 200)
 HERE = Path(__file__).parent
@@ -24,14 +27,17 @@ HERE = Path(__file__).parent
 class Cost:
     """What a story of some `reports` takes, in seconds from nothing, and in megabytes.
 
-    `read` until all articles are read and weighed, `linked` until all pairs have their links,
-    `judged` until those have their kinds, reasons and marks.
+    `read` until all articles are read and weighed, `linked` until all pairs have their links
+    with kinds and reasons, so that every view of the story can be shown, and `again` the same in
+    a program that has done it before. `processor` are the seconds of all cores together for the
+    first time, imports included; `memory` is the most each process held, added up.
     """
 
     reports: int
     read: float
     linked: float
-    judged: float
+    again: float
+    processor: float
     memory: float
 
     @property
@@ -52,7 +58,7 @@ def plot(costs: Sequence[Cost]) -> str:
     lines = (
         ("read", "#0072b2", [cost.read for cost in costs]),
         ("linked", "#d55e00", [cost.linked for cost in costs]),
-        ("judged", "#009e73", [cost.judged for cost in costs]),
+        ("again", "#009e73", [cost.again for cost in costs]),
         ("MB / 100", "#999999", [cost.memory / 100 for cost in costs]),
     )
 
@@ -83,24 +89,40 @@ def plot(costs: Sequence[Cost]) -> str:
 
 
 def _cost(count: int) -> Cost:
-    from tests.bench.large import texts
-
     articles = texts(count)
-    start = perf_counter()
-    from reader.compare import Corpus, alignment, pair
-    from reader.language import read
+    used = _processor()
+    read, linked, memory = _opened(articles)
+    used = _processor() - used
+    return Cost(count, read, linked, _opened(articles)[1], used, memory)
 
-    corpus = Corpus([read(article) for article in articles])
-    read_after = perf_counter() - start
-    pairs = list(combinations(range(count), 2))
-    for a, b in pairs:
-        alignment.chosen(alignment.scores(corpus, a, b))
-    linked_after = perf_counter() - start
-    for a, b in pairs:
-        pair(corpus, a, b)
-    judged_after = perf_counter() - start
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Cost(count, read_after, linked_after, judged_after, memory)
+
+def _opened(articles: Sequence[Article]) -> tuple[float, float, float]:
+    """Seconds until the articles are read and until they are linked, and megabytes."""
+    start = perf_counter()
+    from reader.compare import Sweep
+
+    with Sweep(articles) as sweep:
+        for _ in sweep.read():
+            pass
+        read = perf_counter() - start
+        kept = list(sweep.links())
+        linked = perf_counter() - start
+        memory = sum(map(_peak, ("self", *_children())))
+    assert sum(map(len, kept)) == len(articles) * (len(articles) - 1) // 2
+    return read, linked, memory
+
+
+def _children() -> list[str]:
+    return Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+
+
+def _peak(process: str) -> float:
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def _processor() -> float:
+    return sum(os.times()[:4])
 
 
 if __name__ == "__main__":
