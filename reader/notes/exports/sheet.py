@@ -58,6 +58,7 @@ def _cell(value: object) -> object:
     """`value` so that a spreadsheet shows it and does not work it out."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str) and value.lstrip().startswith(_FORMULA):
+    # Some programs drop a blank at the beginning, and look only then at what begins the cell.
+    if isinstance(value, str) and (value[:1].isspace() or value.startswith(_FORMULA)):
         return f"'{value}"
     return value
