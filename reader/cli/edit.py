@@ -23,10 +23,9 @@ def run(arguments: Namespace) -> int:
     from reader.library.versions import correct
     from reader.settings import load_settings
 
-    was = article(arguments.path).text
-    settings = load_settings()
-    text = edited(settings.editor, was, "article.txt")
-    version = correct(Path(arguments.path), text, settings.notes.parent)
+    was, settings = article(arguments.path), load_settings()
+    text = edited(settings.editor, was.text, "article.txt")
+    version = correct(was.place or Path(arguments.path), text, settings.notes.parent)
     where = f"version {version.name}: {version}" if version else "nothing changed"
     write(f"{sanitise_line(where)}\n")
     return 0

@@ -59,10 +59,12 @@ def sample_story(folder: Path) -> Story:
     return replace(open_story([folder]), name="The sample story")
 
 
-def loose(folder: Path) -> list[tuple[Path, Article]]:
-    """The reports that lie in a story's folder as they came, each with its file."""
+def loose(folder: Path, only: Path | None = None) -> list[tuple[Path, Article]]:
+    """The reports that lie in a folder as they came, each with its file; `only` those in one."""
     manifest = load_manifest(folder)
-    found, _ = _read(files(folder))
+    found, _ = _read(
+        path for path in files(folder) if only in (None, path) or references.in_file(path)
+    )
     return [(path, manifest.entry(path.name).applied(report)) for path, report in found]
 
 

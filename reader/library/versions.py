@@ -35,7 +35,7 @@ class Version:
 
 
 def versions(path: Path) -> tuple[Version, ...]:
-    """The versions of the article in the folder `path`, the oldest first.
+    """The versions of the article in the folder `path`, or of which `path` is one, oldest first.
 
     Raises ReaderError when it is the folder of no article, or a version cannot be read.
     """
@@ -43,7 +43,7 @@ def versions(path: Path) -> tuple[Version, ...]:
 
 
 def _versions(path: Path) -> Iterator[Version]:
-    held = shelf.versions(path)
+    held = shelf.versions(shelf.article_of(path))
     if not held:
         hint = "name the folder of an article that was added to a story"
         raise ReaderError(f"{sanitise_line(str(path))} has no versions; {hint}")
@@ -66,7 +66,8 @@ def original(path: Path) -> Path:
     for folder in reversed(folders):
         if found := original_in(folder):
             return found
-    raise ReaderError(f"there is no original in {sanitise_line(str(path))}")
+    hint = "name an article of a story, or its file"
+    raise ReaderError(f"there is no original in {sanitise_line(str(path))}: {hint}")
 
 
 def _up_to(version: Path) -> tuple[Path, ...]:
@@ -108,21 +109,19 @@ def _set_aside(text: str, folder: Path) -> str:
 
 
 def _correct_kept(path: Path, text: str) -> Path | None:
-    article = shelf.read_kept(path)
-    if article.text == text:
+    article, folder = shelf.read_kept(path), shelf.article_of(path)
+    newest = shelf.read_kept(folder)
+    if text in (article.text, newest.text):
         return None
-    folder = shelf.article_of(path)
     version = shelf.next_version(folder)
     with staged(folder) as stage:
-        write_version(
-            stage.room_for(version), _with_text(article, text), None, shelf.read_kept(folder)
-        )
+        write_version(stage.room_for(version), _with_text(article, text), None, newest)
     return version
 
 
 def _correct_file(path: Path, text: str) -> Path | None:
     story = path.parent
-    articles = [article for file, article in loose(story) if file == path]
+    articles = [article for _, article in loose(story, path)]
     if len(articles) != 1:
         shown = sanitise_line(str(path))
         raise ReaderError(f"{shown} holds {len(articles)} articles; add it to a story first")

@@ -9,7 +9,7 @@ import pytest
 
 from reader.library import Outcome, Pasted, add, open_story, rename_outlet
 from reader.library.filing import Pile, file_away, take_back
-from reader.library.versions import correct
+from reader.library.versions import correct, versions
 from reader.model import ReaderError
 from tests.library.test_adding import everything
 
@@ -76,10 +76,19 @@ def test_what_no_article_can_be_is_said(story, folder, name):
 def test_an_older_version_is_corrected_into_the_newest(story, folder, tmp_path, monkeypatch):
     add(story, [Pasted(NEWER, "AP")])
     assert correct(folder / "1", NEWEST, tmp_path) == folder / "3"
+    assert correct(folder / "1", NEWEST, tmp_path) is None
+    assert [one.folder.name for one in versions(folder / "2")] == ["1", "2", "3"]
     assert "+It opens on Friday." in (folder / "3" / "changes.diff").read_text()
     assert "+Nobody was hurt." not in (folder / "3" / "changes.diff").read_text()
     monkeypatch.chdir(folder / "1")
     assert correct(Path(), f"{NEWEST}\nThey say.\n", tmp_path).resolve() == folder / "4"
+
+
+def test_of_two_files_that_say_the_same_either_is_corrected(inbox, tmp_path):
+    (inbox / "c.txt").write_text((inbox / "a.txt").read_text())
+    assert correct(inbox / "c.txt", "Words of c.", tmp_path)
+    assert not (inbox / "c.txt").exists()
+    assert (inbox / "a.txt").exists()
 
 
 def test_a_version_in_no_article_is_not_corrected(story, folder, tmp_path):
