@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.app.colours import contrast, rgb
+from reader.disk import read_whole
 from reader.model import ReaderError, sanitise_line
 from reader.settings import config_dir, resource_folder
 
 READABLE = 4.5
 DEFAULT = "night"
+_LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,7 @@ def _folders() -> tuple[Path, ...]:
 def _read(path: Path) -> Theme:
     """The theme in the file `path`; ReaderError with all that is wrong with it, in one line."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise _fault(path, str(error.strerror)) from error
+        table = tomllib.loads(read_whole(path, _LARGEST).decode())
     except (ValueError, RecursionError) as error:
         raise _fault(path, str(error)) from error
     given = table.pop("colours", None)

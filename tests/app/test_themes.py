@@ -1,3 +1,4 @@
+import os
 from itertools import combinations
 from math import dist
 
@@ -109,3 +110,9 @@ def test_marks_differ_for_the_colour_blind(name, kind):
 def test_there_are_enough_to_choose_from():
     assert len(OURS.by_name) >= 8
     assert sum(theme.ansi for theme in OURS.by_name.values()) == 1
+
+
+def test_a_pipe_among_the_themes_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "odd.toml")
+    (fault,) = load_themes(tmp_path).faults
+    assert "not a file" in fault
