@@ -19,7 +19,17 @@ _TEXTS = ("theme", "notes", "editor", "stories", "profile")
 _KEYS = "keys"
 _TEMPLATES = "templates"
 _THRESHOLD = "threshold"
-_KNOWN = (*_TEXTS, _THRESHOLD, _KEYS, _TEMPLATES)
+SETTINGS = {
+    "theme": "the colours, by the name of a theme",
+    "notes": "the notes file",
+    "stories": "the folder that new stories are made in",
+    "editor": "your own editor, for long notes and for articles: a command line",
+    "profile": "the Markdown that notes are exported as: plain, obsidian, footnotes or docs",
+    _THRESHOLD: "from which confidence on a difference is called a conflict, 0.01 to 1",
+    _KEYS: 'a table: keys by the name of their command, annotate = "A" or next-link = ["]", ","]',
+    _TEMPLATES: "a table: texts that notes can begin with, by the name you give them",
+}
+"""What config.toml may set, and what each means. A relative path in it is relative to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +201,9 @@ def _parse(config: Path, source: str) -> dict[str, Any]:
         raise ReaderError(f"{_place(config)}: {sanitise_line(fault)}") from error
     for key, value in written.items():
         place = _place(config, _line(source, key))
-        if key not in _KNOWN:
-            near = get_close_matches(key, _KNOWN, n=1, cutoff=0.5)
-            known = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(_KNOWN)}"
+        if key not in SETTINGS:
+            near = get_close_matches(key, SETTINGS, n=1, cutoff=0.5)
+            known = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(SETTINGS)}"
             raise ReaderError(f'{place}: no setting "{sanitise_line(key)}"; {known}')
         if key in _TEXTS and not _plain(value):
             raise ReaderError(f'{place}: "{key}" must be text in quotes')

@@ -10,6 +10,7 @@ from reader.cli import main
 from reader.cli.notes import ACTIONS
 from reader.cli.parsing import COMMANDS
 from reader.notes.exports import FORMS
+from reader.settings import SETTINGS
 from reader.sources.table import FORMATS
 
 ROOT = Path(__file__).parent.parent
@@ -50,3 +51,9 @@ def test_what_can_be_done_with_notes_is_named(name):
 def test_every_form_of_the_notes_is_named(name):
     form = FORMS[name]
     assert f"| `{form.name}` | {form.help} | {form.suffix} |" in README
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_every_setting_is_named_with_what_it_means(name):
+    shown = f"[{name}]" if name in ("keys", "templates") else name
+    assert f"| `{shown}` | {SETTINGS[name]} |" in README

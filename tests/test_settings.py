@@ -78,7 +78,7 @@ def test_keys_by_action_with_their_lines(home):
         ('\nthme = "day"', 'line 2: no setting "thme"; did you mean "theme"?'),
         (
             "zzzzzzzz = 1",
-            "stories, profile, threshold, keys, templates",
+            "stories, editor, profile, threshold, keys, templates",
         ),
         ("theme = 3", 'line 1: "theme" must be text'),
         ('notes = "a\\u0000b"', 'line 1: "notes" must be text'),

@@ -29,7 +29,7 @@ def options(parser: ArgumentParser) -> None:
         metavar="FOLDER",
         help="the story, made if need be; without it a new one, called as the first report",
     )
-    parser.add_argument("--name", metavar="NAME", help="what to call a new story")
+    parser.add_argument("--name", metavar="NAME", help="what to call the story, if it is new")
     parser.add_argument(
         "--allow-local",
         action="store_true",
@@ -41,7 +41,10 @@ def options(parser: ArgumentParser) -> None:
         help="print what is in a feed, a mailbox, an export; add nothing",
     )
     parser.add_argument(
-        "--only", metavar="N,N-N", type=_numbers, help="add only these of the articles in SOURCE"
+        "--only",
+        metavar="N,N-N",
+        type=_numbers,
+        help="add only these of the articles in SOURCE, by their numbers in --list",
     )
     parser.add_argument(
         "--pages", action="store_true", help="of a feed, fetch the pages that its entries lead to"

@@ -16,20 +16,23 @@ NARROWEST = 40
 
 def options(parser: ArgumentParser) -> None:
     """Declare the two articles, their context and the form of the answer."""
-    parser.add_argument("a", metavar="A", help="a file, or - for standard input")
-    parser.add_argument("b", metavar="B", help="another")
+    parser.add_argument("a", metavar="A", help="the file of an article, or - for standard input")
+    parser.add_argument("b", metavar="B", help="that of another")
     parser.add_argument(
         "--story", metavar="FOLDER", help="judge with the other reports of this story as context"
     )
     parser.add_argument(
-        "--width", type=_width, metavar="CELLS", help="the width of text; the terminal's without"
+        "--width",
+        type=_width,
+        metavar="CELLS",
+        help="the width of the text, 40 or more; the terminal's without",
     )
     reading.add_corrections(parser)
     parser.add_argument(
         "--threshold",
         type=_confidence,
         metavar="CONFIDENCE",
-        help="call a conflict one from this confidence on, 0.01 to 1",
+        help="from which confidence on a difference is called a conflict, 0.01 to 1",
     )
     add_format(parser, "text", "json", "markdown")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.cli.examples import EXAMPLES
 from reader.cli.grammar import Argument, Word, below, capital
 from reader.cli.output import write_file
 
@@ -19,11 +20,12 @@ works offline and sends nothing anywhere."""
 
 HELP = ("-h, --help", "with a command too: show this help message and exit")
 FILES = (
-    ("config.toml", "theme, notes, editor, profile, [templates] of notes, and [keys] of commands"),
-    ("notes.toml", "the notes and the corrections of links"),
+    ("config.toml", "what you have set: see SETTINGS"),
+    ("notes.toml", "the notes and the corrections of links; its last ten versions beside it"),
+    ("notes.drafts/", "beside it, what was typed and not saved"),
     ("themes/*.toml", "your own themes"),
-    ("outlets.toml", "what you call outlets, by their domain"),
-    ("exports.toml", "your own patterns for exports of press databases"),
+    ("outlets.toml", "beside config.toml, what you call outlets, by their domain"),
+    ("exports.toml", "beside config.toml, your own patterns for exports of press databases"),
     ("story.toml", "in a story's folder: what its files do not say of themselves"),
 )
 ENVIRONMENT = (
@@ -31,8 +33,10 @@ ENVIRONMENT = (
     ("READER_NOTES", "another notes file, as --notes"),
     ("READER_STORIES", "the folder that new stories are made in"),
     ("READER_THEME", "the theme, as --theme"),
-    ("READER_PROFILE", "the Markdown that notes are exported as"),
-    ("READER_EDITOR, VISUAL, EDITOR", "your own editor, for long notes"),
+    ("READER_PROFILE", "the Markdown that notes are exported as, as --profile"),
+    ("READER_EDITOR, VISUAL, EDITOR", "your own editor, the first of these that is set"),
+    ("XDG_CONFIG_HOME, XDG_DATA_HOME", "on Linux, where config.toml and the notes are looked for"),
+    ("COLUMNS", "the width of tables and of text"),
     ("NO_COLOR", "if set, no colours"),
 )
 STATUS = (
@@ -56,6 +60,8 @@ def run(_: Namespace) -> int:
 
 def page(grammar: Sequence[Word]) -> str:
     """Write the page, in the macros of man(7)."""
+    from reader.settings import SETTINGS
+
     screen, *others = grammar
     commands = [word for word in others if not below(word, grammar)]
     sections = {
@@ -65,6 +71,10 @@ def page(grammar: Sequence[Word]) -> str:
         "OPTIONS": _items((*_arguments(screen), HELP)),
         "COMMANDS": [line for word in commands for line in _command(word)],
         "KEYS": ["Each can be changed in config.toml, by the name given.", *_items(_keys())],
+        "SETTINGS": [
+            "The command line comes before the environment, and this before config.toml.",
+            *_items(SETTINGS.items()),
+        ],
         "FILES": [".B reader locate\nsays where they are.", *_items(FILES)],
         "ENVIRONMENT": _items(ENVIRONMENT),
         "EXIT STATUS": _items(STATUS),
@@ -88,6 +98,9 @@ def _command(word: Word) -> Iterator[str]:
     yield f".SS {_text(_usage(word))}"
     yield _text(f"{capital(word.help)}.")
     yield from _items(_arguments(word))
+    if word.path in EXAMPLES:
+        yield ".PP\nFor example:"
+        yield from (f".PP\n.B {_text(line)}" for line in EXAMPLES[word.path])
 
 
 def _arguments(word: Word) -> list[Item]:

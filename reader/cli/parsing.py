@@ -19,6 +19,7 @@ from reader.cli import (
     compare,
     completion,
     edit,
+    examples,
     listing,
     manual,
     notes,
@@ -102,10 +103,16 @@ COMMANDS = {
         "print the figures of a story, outlet by outlet", story.options, story.figures
     ),
     "quotes": Command("print who is quoted, in which wordings", story.options, story.quotes),
-    "report": Command("write a whole story with its notes, to print", report.options, report.run),
+    "report": Command(
+        "write a whole story with the notes on it as one document", report.options, report.run
+    ),
     "add": Command("bring files and addresses into a story", add.options, add.run),
-    "remove": Command("take an article away, or put it back", remove.options, remove.run),
-    "sort": Command("file many articles as stories", sort.options, sort.run),
+    "remove": Command(
+        "take an article or a story away, or put it back", remove.options, remove.run
+    ),
+    "sort": Command(
+        "propose which of many articles tell one story, and file them", sort.options, sort.run
+    ),
     "versions": Command("print the versions of an article", versions.options, versions.run),
     "raw": Command("print or open an article as it came", raw.options, raw.run),
     "edit": Command("correct the text of an article by hand", edit.options, edit.run),
@@ -114,7 +121,11 @@ COMMANDS = {
     "themes": Command("print the themes", about.options, about.themes),
     "locate": Command("print where Reader keeps its files", about.options, about.locate),
     "man": Command("print the manual page", manual.options, manual.run),
-    "completion": Command("print what Tab offers in a shell", completion.options, completion.run),
+    "completion": Command(
+        "print the script by which a shell completes what is typed",
+        completion.options,
+        completion.run,
+    ),
 }
 
 
@@ -140,7 +151,12 @@ def grammar() -> tuple[Word, ...]:
 
 
 def _parser(name: str, command: Command) -> Parser:
-    parser = Parser(prog=f"reader {name}", description=f"{capital(command.help)}.")
+    parser = Parser(
+        prog=f"reader {name}",
+        description=f"{capital(command.help)}.",
+        epilog=examples.shown((name,)),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
     command.options(parser)
     return parser
 
@@ -165,6 +181,9 @@ def _overview() -> str:
             "commands, each with its own --help:",
             *lines,
             "",
-            "A path that is named like a command is opened as ./NAME.",
+            examples.shown(()),
+            "",
+            "A path that is named like a command is opened as ./NAME. reader man prints the whole",
+            "manual: keys, files, settings, environment, and what the exit statuses mean.",
         ]
     )

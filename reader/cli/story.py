@@ -27,7 +27,9 @@ def options(parser: ArgumentParser) -> None:
 def matrix_options(parser: ArgumentParser) -> None:
     """Declare the same, and the order of the claims."""
     options(parser)
-    parser.add_argument("--sort", choices=[*SORTS], default="conflict", help="the order of claims")
+    parser.add_argument(
+        "--sort", choices=[*SORTS], default="conflict", help="the order of claims; conflict without"
+    )
 
 
 def matrix(arguments: Namespace) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.cli.examples import shown
+from reader.cli.grammar import capital
 from reader.cli.notes import checking, exporting, importing, listing, orphaned, writing
 
 
@@ -23,15 +25,23 @@ ACTIONS = {
     "show": Action("print notes with all that is known of them", listing.showing, listing.show),
     "search": Action("print the notes that have these words", listing.searching, listing.run),
     "add": Action("write a note, on passages or on none", writing.adding, writing.add),
-    "edit": Action("change a note; in your editor, if nothing else", writing.editing, writing.edit),
-    "delete": Action("take notes away", writing.deleting, writing.delete),
+    "edit": Action("change a note; without options, in your editor", writing.editing, writing.edit),
+    "delete": Action(
+        "take notes away; the backups beside the notes file keep them",
+        writing.deleting,
+        writing.delete,
+    ),
     "export": Action("write notes for other programs", exporting.options, exporting.run),
     "import": Action("take in notes from other files", importing.options, importing.run),
     "orphans": Action(
         "print the passages that are gone, or that moved", orphaned.options, orphaned.run
     ),
-    "attach": Action("put a passage where it is now", orphaned.attaching, orphaned.attach),
-    "check": Action("say what is wrong, or mend it", checking.options, checking.run),
+    "attach": Action(
+        "say where a passage that is gone is now", orphaned.attaching, orphaned.attach
+    ),
+    "check": Action(
+        "say what is wrong with the notes file, or mend it", checking.options, checking.run
+    ),
 }
 
 
@@ -39,7 +49,13 @@ def options(parser: ArgumentParser) -> None:
     """Declare the actions, each with its own options and the notes file."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, action in ACTIONS.items():
-        below = actions.add_parser(name, help=action.help)
+        below = actions.add_parser(
+            name,
+            help=action.help,
+            description=f"{capital(action.help)}.",
+            epilog=shown(("notes", name)),
+            formatter_class=RawDescriptionHelpFormatter,
+        )
         below.add_argument("--notes", metavar="FILE", help="the notes file; your own without")
         action.options(below)
 

@@ -34,10 +34,15 @@ def add_choice(parser: ArgumentParser) -> None:
             default=[],
             dest="about",
             metavar="PATH",
-            help=f"only notes on {what}",
+            help=f"only notes on {what}; of several, on any",
         )
     parser.add_argument(
-        "--id", action="append", default=[], dest="ids", metavar="ID", help="only this note"
+        "--id",
+        action="append",
+        default=[],
+        dest="ids",
+        metavar="ID",
+        help="only this note; given again, these notes",
     )
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from reader.notes.store import NoteStore
 
 FIELDS = {
-    "speaker": "who is quoted",
-    "checked-by": "who made sure",
-    "checked-on": "when: a date such as 2026-11-21, or today",
-    "method": "how: by phone, from the document …",
+    "speaker": "who is quoted; of edit, an empty value clears this or any field below",
+    "checked-by": "who checked it",
+    "checked-on": "when it was checked: a date such as 2026-11-21, or today",
+    "method": "how it was checked: by phone, from the document …",
     "fact": "what the passages differ in",
 }
 
@@ -47,14 +47,18 @@ def _add_fields(parser: ArgumentParser) -> None:
 
 def _add_passages(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--article", action="append", default=[], metavar="FILE", help="an article to quote"
+        "--article",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an article to quote; give it again for each passage",
     )
     parser.add_argument(
         "--quote",
         action="append",
         default=[],
         metavar="WORDS",
-        help="words of the article: the first of these of the first --article, and so on",
+        help="words as they stand there: the first of these in the first --article, and so on",
     )
 
 
@@ -69,7 +73,9 @@ def adding(parser: ArgumentParser) -> None:
     """Declare the text, the passages and the fields."""
     parser.add_argument("text", metavar="TEXT", nargs="?", help="the note; - for standard input")
     _add_passages(parser)
-    parser.add_argument("--template", metavar="NAME", help="begin with this note of config.toml")
+    parser.add_argument(
+        "--template", metavar="NAME", help="begin with this one of [templates] in config.toml"
+    )
     _add_fields(parser)
 
 
