@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import sources
-from reader.compare import Corpus, pair
+from reader.compare import Corpus, conflicts, pair
 from reader.compare.channels import Lines, lines
-from reader.compare.conflicts import Judgement, judge
+from reader.compare.conflicts import Judge, Judgement, judge
 from reader.language import read
 from reader.model import Article, Mark, sanitise
 
@@ -207,3 +208,22 @@ def test_any_two_sentences_are_judged_with_spans_inside_them_and_mirror(a, b):
             for reason in forth.reasons:
                 assert one.span.start <= reason.a.start < reason.a.end <= one.span.end
                 assert other.span.start <= reason.b.start < reason.b.end <= other.span.end
+
+
+def test_what_may_be_said_on_another_day_is_less_a_conflict_where_a_report_names_both_days():
+    a = "The minister gave up her seat on Tuesday after the vote on schools."
+    b = "After the vote on schools the minister of Leeds gave up her old seat on Wednesday."
+    more = "On Tuesday she had asked for time."
+    alone = judge(said(a), 0, said(b), 0, 1.0)
+    beside = judge(said(a), 0, said(f"{b} {more}"), 0, 1.0)
+    assert [reason.type for reason in (*alone.reasons, *alone.doubts)] == ["date"]
+    assert beside.confidence < alone.confidence or beside.kind is not Mark.CONFLICT
+
+
+def test_a_quotation_altered_in_what_another_sentence_matches_better_is_doubted():
+    a = said(ALTERED[0])
+    b = said(f"{ALTERED[1]} {ALTERED[0].replace('Ms Lindqvist', 'she')}")
+    story = conflicts.Testimony((a, b))
+    alone = Judge(story, 0, 1).links([(0, 0)], np.array([[0.8, 0.1]]))
+    beaten = Judge(story, 0, 1).links([(0, 0)], np.array([[0.8, 1.0]]))
+    assert beaten[0, 0].confidence < alone[0, 0].confidence

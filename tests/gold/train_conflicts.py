@@ -21,8 +21,8 @@ import numpy as np
 
 from reader.compare import conflicts
 from reader.compare.conflicts.judgement import CERTAIN, Difference
-from reader.compare.conflicts.judging import REACH
-from reader.compare.conflicts.weighing import BIAS, CHANCE, odds
+from reader.compare.conflicts.judging import REACH, ranks
+from reader.compare.conflicts.weighing import BIAS, CHANCE, RANK, odds
 from reader.model import Span
 from tests.gold.chances import Chances, add_arguments, unseen
 from tests.gold.stories import EVAL, LabelledStory, stories
@@ -30,6 +30,7 @@ from tests.gold.stories import EVAL, LabelledStory, stories
 WEIGHTS = Path(conflicts.__file__).with_name("weights.json")
 CAUTION = 0.1  # inverse of the regularisation; chosen by cross-validation over stories
 ELSEWHERE = 0.5  # weight of a difference of another type than the label's, or at another place
+RANKED = frozenset({"quote"})  # where another link of either sentence being likelier tells more
 FEWEST = 4  # labelled differences of a type below which nothing is learned about it
 
 
@@ -37,7 +38,8 @@ FEWEST = 4  # labelled differences of a type below which nothing is learned abou
 class Example:
     """A difference proposed between two sentences, in what is a link with probability `chance`.
 
-    `link` is the label; None where there is no link.
+    `rank` is what that is of the likeliest link of either sentence, `link` the label; None where
+    there is no link.
     """
 
     story: str
@@ -45,6 +47,7 @@ class Example:
     link: dict[str, Any] | None
     texts: tuple[str, str]
     chance: float
+    rank: float
 
     @property
     def on_the_spot(self) -> bool:
@@ -62,7 +65,8 @@ class Example:
 
     @property
     def signs(self) -> dict[str, float]:
-        return {**self.difference.signs, CHANCE: odds(self.chance)}
+        signs = {**self.difference.signs, CHANCE: odds(self.chance)}
+        return signs | {RANK: self.rank} if self.difference.type in RANKED else signs
 
     @property
     def right(self) -> bool:
@@ -84,12 +88,14 @@ def examples(labelled: Iterable[LabelledStory], chances: dict[str, Chances]) -> 
     for story in labelled:
         for (a, b), annotators in story.links.items():
             judge, chance = story.judge(a, b), chances[story.name][a, b]
+            rank = ranks(chance)
             texts = story.readings[a].article.text, story.readings[b].article.text
             for i, j in np.argwhere(chance >= REACH).tolist():
                 link = annotators[0].get((i, j))
                 for difference in judge.differences(i, j):
                     if CERTAIN not in difference.signs:
-                        yield Example(story.name, difference, link, texts, float(chance[i, j]))
+                        given = float(chance[i, j]), float(rank[i, j])
+                        yield Example(story.name, difference, link, texts, *given)
 
 
 def fit(given: Iterable[Example]) -> dict[str, dict[str, float]]:

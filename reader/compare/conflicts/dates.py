@@ -12,6 +12,7 @@ from reader.model import Fact, FactType, Interval, Period
 
 Value = Period | str
 
+_REACH = 10  # words on either side that say what a date is the date of
 _WEEK = 0.8  # the fineness of a week
 _DISTANCE = re.compile(r"(day|week|month|year)[+-]\d+")  # from the day of publication
 
@@ -33,7 +34,7 @@ def dates(left: View, right: View) -> Iterator[Difference]:
                 a.span,
                 b.span,
                 signs={
-                    **setting(left, a.span, right, b.span),
+                    **setting(left, a.span, right, b.span, _REACH),
                     "deed": float(bool(deeds)),
                 },
             )

@@ -22,6 +22,7 @@ from reader.compare.conflicts.status import statuses
 from reader.compare.conflicts.testimony import Testimony
 from reader.compare.conflicts.view import View
 from reader.compare.conflicts.weighing import Weights, learned, likelihood
+from reader.language.words import Word
 from reader.model import STRENGTH, THRESHOLD, Mark
 
 Finder = Callable[[View, View], Iterator[Difference]]
@@ -32,6 +33,7 @@ FINDERS: tuple[Finder, ...] = (*SHOWING, polarities, statuses, framings)
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing
+_SAID_ELSEWHERE = frozenset({"quote", "date"})
 REACH = 0.2  # the chance of a link from which a conflict may show it
 _AGREED = Judgement(Mark.SHARED, 1.0)
 
@@ -67,24 +69,30 @@ class Judge:
         else:
             found = _found(left, right, finders)
         for difference in found:
-            if difference.type == "quote":
-                both = self._has_both(left, right, difference)
-                difference.signs["both"] = float(both)
+            if difference.type in _SAID_ELSEWHERE:
+                elsewhere = self._elsewhere(left.told(difference.a), right.told(difference.b))
+                difference.signs["elsewhere"] = float(elsewhere)
         return found
 
-    def _has_both(self, left: View, right: View, difference: Difference) -> bool:
-        """Whether either report has the words of the other side somewhere too."""
+    def _elsewhere(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+        """Whether either report has the words of the other somewhere too."""
         a, b = self._ends
-        return self._story.says(b, left.wider(difference.a, 2)) or self._story.says(
-            a, right.wider(difference.b, 2)
-        )
+        return a != b and (self._story.says(b, ours) or self._story.says(a, theirs))
 
     def judge(
-        self, i: int, j: int, chance: float, finders: Sequence[Finder] = FINDERS
+        self,
+        i: int,
+        j: int,
+        chance: float,
+        finders: Sequence[Finder] = FINDERS,
+        rank: float = 1.0,
     ) -> Judgement:
-        """The kind of the link, which is right with probability `chance`."""
+        """The kind of the link, which is right with probability `chance`, see `ranks`."""
         weights = learned() if self._weights is None else self._weights
-        found = ((likelihood(e, weights, chance), e) for e in self.differences(i, j, finders))
+        found = (
+            (likelihood(each, weights, chance, rank), each)
+            for each in self.differences(i, j, finders)
+        )
         weighed = sorted(
             ((p, each) for p, each in found if p >= min(DOUBTFUL, self._threshold)),
             key=lambda pair: (-pair[0], pair[1].type, sorted((pair[1].a, pair[1].b))),
@@ -110,10 +118,15 @@ class Judge:
 
         `chance` holds the probability of a link for every two sentences, (left, right).
         """
-        found = {(i, j): self.judge(i, j, float(chance[i, j])) for i, j in chosen}
+        rank = ranks(chance)
+
+        def judged(i: int, j: int, finders: Sequence[Finder]) -> Judgement:
+            return self.judge(i, j, float(chance[i, j]), finders, float(rank[i, j]))
+
+        found = {(i, j): judged(i, j, FINDERS) for i, j in chosen}
         for i, j in np.argwhere(chance >= REACH).tolist():
             if (i, j) not in found:
-                judgement = self.judge(i, j, float(chance[i, j]), SHOWING)
+                judgement = judged(i, j, SHOWING)
                 if judgement.kind is Mark.CONFLICT:
                     found[i, j] = judgement
         for pair, judgement in self._denials(chance).items():
@@ -135,6 +148,15 @@ class Judge:
         if a == b:
             return False
         return self._story.tells(b, left) or self._story.tells(a, right)
+
+
+def ranks(chance: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:
+    """How likely each link is beside the likeliest of either sentence, 0 to 1."""
+    if not chance.size:
+        return chance
+    best = np.maximum(chance.max(axis=1, keepdims=True), chance.max(axis=0, keepdims=True))
+    found: NDArray[np.floating[Any]] = chance / np.maximum(best, 1e-9)
+    return found
 
 
 def _found(left: View, right: View, finders: Sequence[Finder]) -> list[Difference]:

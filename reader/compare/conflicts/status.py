@@ -77,6 +77,7 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
                 "deed": float(_by_deed(late, where)),
                 "firm_deed": float(cue in _FIRM and _by_deed(late, where)),
                 "title": float(early.title or late.title),
+                "late": min(1.0, min(early.index, late.index) / 10),
             },
         )
 

@@ -72,10 +72,9 @@ class View:
         near = (*self.words[max(first - reach, 0) : first], *self.words[last : last + reach])
         return {word.stem for word in near if not word.stop}
 
-    def wider(self, span: Span, by: int) -> tuple[Word, ...]:
-        """The words of `span` and `by` more on either side."""
-        first, last = self.within(span)
-        return self.words[max(first - by, 0) : last + by]
+    def told(self, span: Span) -> tuple[Word, ...]:
+        """The words of `span`."""
+        return self.words[slice(*self.within(span))]
 
     def deeds(self, span: Span, reach: int = 60) -> set[str]:
         """The stems of what is told as done, planned or going on up to `reach` characters away."""
@@ -159,9 +158,9 @@ def shares(a: Set[str], b: Set[str]) -> tuple[float, float]:
     return (x, y) if x < y else (y, x)
 
 
-def setting(left: View, a: Span, right: View, b: Span) -> dict[str, float]:
+def setting(left: View, a: Span, right: View, b: Span, reach: int = _REACH) -> dict[str, float]:
     """How alike the places are at which spans `a` and `b` stand, as signs."""
-    low, high = left.shares(left.around(a), right.around(b))
+    low, high = left.shares(left.around(a, reach), right.around(b, reach))
     near_a, near_b = left.beside(a), right.beside(b)
     pairs = zip(near_a, near_b, strict=True)
     return {

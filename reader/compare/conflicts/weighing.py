@@ -16,12 +16,14 @@ from reader.compare.conflicts.judgement import CERTAIN, Difference
 Weights = Mapping[str, Mapping[str, float]]
 BIAS = "bias"
 CHANCE = "chance"
+RANK = "rank"
 
 
-def likelihood(difference: Difference, weights: Weights, chance: float) -> float:
+def likelihood(difference: Difference, weights: Weights, chance: float, rank: float = 1.0) -> float:
     """The probability, 0 to 1, that `difference` is real and its link right.
 
-    The link by itself is right with probability `chance`. That is one sign among others: what
+    The link by itself is right with probability `chance`, which is `rank` of that of the
+    likeliest link of either sentence. That is one sign among others: what
     differs in one figure only may be the same fact for all that the words around it say.
     """
     if CERTAIN in difference.signs:
@@ -29,7 +31,7 @@ def likelihood(difference: Difference, weights: Weights, chance: float) -> float
     row = weights.get(difference.type)
     if row is None:
         return 0.0
-    total = row[BIAS] + row.get(CHANCE, 0) * odds(chance)
+    total = row[BIAS] + row.get(CHANCE, 0) * odds(chance) + row.get(RANK, 0) * rank
     total += sum(row.get(sign, 0) * value for sign, value in difference.signs.items())
     return 1 / (1 + exp(-total))
 
