@@ -5,15 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.cli.notes.opening import note_of, opened, told
 from reader.cli.notes.writing import passage
 from reader.cli.output import add_format, complain, write, write_file
 from reader.cli.reading import article, articles
 from reader.model import Article, Note, ReaderError, Reading
-from reader.notes.orphans import Moved, Orphan, attached, moved, orphans
 from reader.writing.json import as_json
+
+if TYPE_CHECKING:
+    from reader.notes.orphans import Moved, Orphan
 
 
 def options(parser: ArgumentParser) -> None:
@@ -32,6 +34,7 @@ def options(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print each passage that is gone, or that moved, with its words then and now."""
     from reader.language import read
+    from reader.notes.orphans import moved, orphans
 
     store = opened(arguments)
     readings = [read(article) for article in articles(arguments.paths)]
@@ -104,6 +107,8 @@ def attaching(parser: ArgumentParser) -> None:
 
 def attach(arguments: Namespace) -> int:
     """Put a passage where the reporter says it is, or where it may have gone."""
+    from reader.notes.orphans import attached
+
     store = opened(arguments)
     note = note_of(store, arguments.id)
     number = _number(note, arguments.passage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
@@ -36,10 +36,6 @@ def names(left: View, right: View) -> Iterator[Difference]:
             )
 
 
-def _meant(facts: Iterable[Fact], same: Mapping[str, str]) -> set[str]:
-    return {same.get(str(fact.value), str(fact.value)) for fact in facts}
-
-
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
 _ALIKE = 0.75
 _MISSPELT = 0.6
@@ -68,10 +64,7 @@ def _named(view: View) -> list[Fact]:
 def _said(fact: Fact, other: View) -> bool:
     """Whether the other sentence names the same, by any of its names."""
     value = str(fact.value)
-    if other.same.get(value, value) in _meant(other.of_type(*_NAMED), other.same):
-        return True
-    forms = {word.form for word in other.words}
-    return set(value.split()) <= forms
+    return other.same.get(value, value) in other.meant or other.forms.keys() >= set(value.split())
 
 
 def _led(view: View, fact: Fact) -> str:

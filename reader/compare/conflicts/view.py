@@ -122,6 +122,12 @@ class View:
         return frozenset(word.stem for word in inside)
 
     @cached_property
+    def meant(self) -> frozenset[str]:
+        """The fullest forms of its names and places."""
+        values = [str(fact.value) for fact in self.of_type(FactType.NAME, FactType.PLACE)]
+        return frozenset(self.same.get(value, value) for value in values)
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """For each stem that carries news, the words that have it."""
         found: dict[str, list[int]] = {}
