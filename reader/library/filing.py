@@ -35,6 +35,8 @@ def file_away(folder: Path, piles: Sequence[Pile]) -> tuple[Path, ...]:
     What story.toml says of a file goes with it. All piles are filed or none; `take_back` undoes
     the last filing. Raises ReaderError.
     """
+    if not piles:
+        return ()
     taken = [path.name for path in shelf.listing(folder)]
     stories, moves = [], []
     for pile in piles:

@@ -268,3 +268,9 @@ def test_a_newer_text_keeps_what_it_does_not_say_of_itself(tmp_path):
     (kept,) = open_story([tmp_path / "story"]).articles
     assert (kept.text, kept.url, kept.byline) == (NEWER, "https://ap.example/1", "Jo Doe")
     assert kept.published == date(2024, 6, 18)
+
+
+def test_nothing_to_file_leaves_nothing_to_take_back(inbox):
+    before = sorted(inbox.rglob("*"))
+    assert file_away(inbox, []) == ()
+    assert sorted(inbox.rglob("*")) == before
