@@ -56,7 +56,7 @@ def search(parser: Callable[[str], None], seconds: int, corpus: Path) -> None:
     def attempt(data: bytes) -> None:
         parser(data.decode("utf-8", "surrogateescape"))
 
-    limits = [f"-max_total_time={seconds}", "-max_len=2000", "-timeout=20"]
+    limits = [f"-max_total_time={seconds}", "-max_len=1000", "-timeout=20"]
     atheris.Setup([sys.argv[0], *limits, f"-artifact_prefix={corpus}/", str(corpus)], attempt)
     atheris.Fuzz()
 

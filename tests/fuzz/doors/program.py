@@ -23,11 +23,11 @@ SCREENS = (
     ("4", "contested"),
     ("5", "quotations"),
     ("1", "> next only here"),
-    ("=", "both say"),
 )
 _POINTER = "\x1b]22;default\x07"
 """What Textual says of the mouse."""
-_COLOURS = re.compile(r"\x1b\[[\d;]*m")
+_OURS = re.compile(r"\x1b\[(?:[\d;]*m|2K|1A|\?25[lh])|\r")
+"""Colours, and how a line that shows progress is drawn again."""
 _COMMANDS = re.compile(r"\x1b[\]PX^_]|[\x80-\x9f\u202a-\u202e\u2066-\u2069]")
 """What would name the terminal, fill its clipboard or turn its lines, none of which Reader does."""
 
@@ -69,7 +69,7 @@ def shell(payload: str, folder: Path) -> None:
         with Terminal([*READER, *argv], home | env, folder=folder) as terminal:
             assert terminal.wait_for_end() in (0, 1, 2), terminal.text
             said = terminal.written.decode("utf-8", "replace")
-        clean(_COLOURS.sub("", said.replace("\r\n", "\n")))
+        clean(_OURS.sub("", said))
         assert "Traceback" not in said
 
 
