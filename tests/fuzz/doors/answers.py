@@ -65,13 +65,20 @@ def _on_this_machine(host: str, *rest: object, **more: object) -> object:
 def _answering(first: bytes, then: bytes) -> Iterator[str]:
     server = _serving()
     server.first, server.then = first, then
+    with _offline({"no_proxy": "*"}):
+        yield f"127.0.0.1:{server.server_address[1]}"
+
+
+@contextmanager
+def _offline(environment: dict[str, str]) -> Iterator[None]:
+    """Let nothing on the net be found, and no thread break down."""
     broken: list[object] = []
     with (
         mock.patch("threading.excepthook", broken.append),
         mock.patch("socket.getaddrinfo", _on_this_machine),
-        mock.patch.dict("os.environ", {"no_proxy": "*"}),
+        mock.patch.dict("os.environ", environment),
     ):
-        yield f"127.0.0.1:{server.server_address[1]}"
+        yield
     assert not broken, broken
 
 
@@ -107,3 +114,12 @@ def answers(payload: str, folder: Path) -> None:
             clean([found.name, found.faults, found.articles])
             for evidence in story.rglob("evidence.toml"):
                 clean(evidence.read_text("utf-8"))
+
+
+def proxies(payload: str, _: Path) -> None:
+    """What the environment says of the way to the net."""
+    text = payload.encode("utf-8", "replace").decode().replace("\0", "")
+    for url in ("http://news.invalid/", "https://news.invalid/", f"http://{text}/"):
+        for proxy, but in ((text, ""), (f"http://{text}:8080", ""), ("http://127.0.0.1:1", text)):
+            with _offline({"http_proxy": proxy, "https_proxy": proxy, "no_proxy": but}):
+                assert refused(lambda url=url: fetch(url, WEB, lambda: False)) is None
