@@ -93,14 +93,19 @@ def write_whole(path: Path, data: bytes, mode: int = 0o666) -> os.stat_result:
     return stat
 
 
+def check_new(path: Path, *, replace: bool = False) -> None:
+    """Raise ReaderError where `path` is there already, unless it may be replaced."""
+    if path.exists() and not replace:
+        raise ReaderError(f"{sanitise_line(str(path))} is there already, and stays as it is")
+
+
 def write_new(path: Path, text: str, *, replace: bool = False) -> None:
     """Write the file `path` whole; one that is there only if it may be replaced.
 
     Raises ReaderError, with what is there as it was.
     """
+    check_new(path, replace=replace)
     name = sanitise_line(str(path))
-    if path.exists() and not replace:
-        raise ReaderError(f"{name} is there already, and stays as it is")
     try:
         write_whole(path, text.encode())
     except OSError as error:

@@ -54,7 +54,7 @@ def article(path: str) -> Article:
     """Return the article at `path`. Raises ReaderError where there are several, or none."""
     found = articles([path])
     if len(found) != 1:
-        raise ReaderError(f"{path}: {len(found)} articles; name the file of one")
+        raise ReaderError(f"{path}: {len(found)} articles; name one of them")
     return found[0]
 
 

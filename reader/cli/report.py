@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.cli import reading
 from reader.cli.notes.opening import opened, told
 from reader.cli.output import add_format, write_file
-from reader.disk import write_new
+from reader.disk import check_new, write_new
 
 
 def options(parser: ArgumentParser) -> None:
@@ -28,6 +28,10 @@ def run(arguments: Namespace) -> int:
     from reader.render.report import report
     from reader.writing.page import html, page
 
+    to = None if arguments.output in (None, "-") else Path(arguments.output)
+    if to:
+        # Said before the story is compared, which takes its time.
+        check_new(to, replace=arguments.replace)
     store = opened(arguments)
     story = reading.story(arguments.paths)
     overrides = () if arguments.machine else store.overrides
@@ -37,8 +41,8 @@ def run(arguments: Namespace) -> int:
     text = report(story, synopsis, notes)
     if arguments.format == "html":
         text = page(story.name, html(text))
-    if arguments.output in (None, "-"):
-        write_file(text)
+    if to:
+        write_new(to, text, replace=arguments.replace)
     else:
-        write_new(Path(arguments.output), text, replace=arguments.replace)
+        write_file(text)
     return max(reading.tell_faults(story), told(store))

@@ -17,7 +17,7 @@ AP = "The Visit\n\nIt was the first visit in 24 years. Kirby said that arms were
 CBS = "A Trip\n\nThe trip was the first in 25 years, officials said on Tuesday.\n"
 NOTES = (
     note("n1", "Ask Kirby.", tags=("arms",)),
-    note("n2", "Held.", passages=(), at=1),
+    note("n2", "Held.", passages=(), at=1, tags=("war crimes",)),
 )
 
 
@@ -203,6 +203,7 @@ def test_notes_are_taken_away_all_or_none(home, notes):
     [
         (["search", "kirby"], {"n1"}),
         (["search", "#arms"], {"n1"}),
+        (["search", "#war crimes"], {"n2"}),
         (["search", "text:ask kirby"], {"n1"}),
         (["search", "held", "ask"], set()),
         (["list", "--tag", "arms"], {"n1"}),

@@ -44,7 +44,7 @@ def test_a_report_is_a_page_of_its_own(home, capsys):
     assert page.startswith("<!doctype html>")
     assert "&lt;b&gt;Pyongyang&lt;/b&gt;" in page
     assert "<h3>Ask Kirby.</h3>" in page
-    assert main(["report", "visit", "--quick", "--output", "visit.html"]) == 2
+    assert main(["report", "none.txt", "--output", "visit.html"]) == 2
     assert "visit.html is there already" in capsys.readouterr().err
     assert (home / "visit.html").read_text() == page
 

@@ -46,6 +46,8 @@ def _term(given: str) -> str:
         raise ArgumentTypeError("an empty word, which is in every note")
     if " " not in given or '"' in given:
         return given
+    if given.startswith("#"):
+        return f'#"{given[1:]}"'
     field, colon, words = given.partition(":")
     return f'{field}:"{words}"' if colon and field.isalnum() else f'"{given}"'
 
@@ -86,11 +88,12 @@ def _brief(note: Note) -> Iterator[str]:
 def _full(note: Note) -> Iterator[str]:
     """Yield all that is known of the note, a line a field."""
     from reader.notes.card import lines
+    from reader.render.dates import local
 
     yield f"note: {note.id}"
-    yield from lines(note).splitlines()
-    yield f"created: {note.created.isoformat(' ')}"
-    yield f"updated: {note.updated.isoformat(' ')}"
+    yield from (line.rstrip(",") for line in lines(note).splitlines() if not line.endswith(":"))
+    yield f"created: {local(note.created)}"
+    yield f"updated: {local(note.updated)}"
     for number, passage in enumerate(note.passages, 1):
         yield ""
         yield f"passage {number}: {' '.join(passage.exact.split())}"
@@ -98,7 +101,7 @@ def _full(note: Note) -> Iterator[str]:
             "value": passage.value,
             "outlet": passage.outlet,
             "headline": passage.headline,
-            "published": str(passage.published or ""),
+            "published": local(passage.published),
             "url": passage.url,
             "place": f"paragraph {passage.paragraph + 1}, sentence {passage.sentence + 1}, "
             f"characters {passage.start} to {passage.end}",

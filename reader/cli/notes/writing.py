@@ -146,7 +146,7 @@ def _edit_card(store: NoteStore, was: Note, editor: str) -> None:
     drafts, about = Drafts(store.path), f"card {was.id}"
     draft = drafts.get(about)
     if draft:
-        complain(f"this begins with your draft of {was.id}, which could not be saved")
+        complain("this begins with your draft, which could not be saved; empty it to drop it")
     written = edited(editor, draft or card(was), "note.md")
     try:
         # As with other programs that lend an editor, an emptied file says: leave it.
