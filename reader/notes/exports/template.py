@@ -10,7 +10,8 @@ from reader.notes.fields import note_table
 from reader.writing.markdown import inline, link, quoted
 
 _FAULTS = (
-    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+    ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError,
+    ValueError,
 )  # fmt: skip
 _PAGES = (".html", ".htm", ".xml")
 
@@ -44,7 +45,8 @@ def filled(template: Path, notes: Sequence[Note], title: str) -> str:
     except TemplateSyntaxError as error:
         raise ReaderError(f"{name}, line {error.lineno}: {sanitise_line(str(error))}") from None
     except (TemplateError, *_FAULTS) as error:
-        raise ReaderError(f"{name}: {sanitise_line(str(error))}") from None
+        told = sanitise_line(str(error)) or "it takes more memory than there is"
+        raise ReaderError(f"{name}: {told}") from None
 
 
 def _of_anything(write: Callable[..., str]) -> Callable[..., str]:

@@ -55,6 +55,7 @@ def test_in_html_every_text_is_escaped(tmp_path):
         ("{{ title + 1 }}", "concatenate"),
         ("{{ nothing.here }}", "undefined"),
         ("{{ title | link }}", "own.md"),
+        ("{{ 'x' * 10**15 }}", "more memory than there is"),
     ],
 )
 def test_what_a_template_may_not_do_is_told_in_a_line(source, told, tmp_path):
