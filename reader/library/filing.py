@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.disk import is_folder, sync_folder, write_whole
+from reader.disk import is_folder, read_whole, sync_folder, write_whole
 from reader.library import manifest, shelf
 from reader.library.rewriting import move_entries, write_name
 from reader.model import ReaderError, sanitise_line
 from reader.sources import toml
+from reader.sources.intake import LARGEST
 
 _JOURNALS = ".sorted"
 _PLAIN = re.compile(r"[^/\\\0]+")
@@ -93,7 +94,7 @@ def _move(moves: Moves) -> None:
     for path, goal in moves:
         between.setdefault((path.parent, goal.parent), []).append(path.name)
     tables = {folder / manifest.FILE for pair in between for folder in pair}
-    was = {table: table.read_bytes() if table.exists() else None for table in tables}
+    was = {table: read_whole(table, LARGEST) if table.exists() else None for table in tables}
     try:
         for path, goal in moves:
             path.rename(goal)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.disk import write_whole
 from reader.library.manifest import TABLES, composed
 from reader.model import ReaderError, sanitise_line
+from reader.sources import toml
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -83,16 +84,16 @@ def _rewritten(path: Path) -> Iterator[TOMLDocument]:
 
     shown = sanitise_line(str(path))
     try:
-        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-        written = tomlkit.parse(text)
+        before = toml.written(path)
+        written = tomlkit.parse(before)
         yield written
         if written.get("article") == {}:
             del written["article"]
-        if (after := written.as_string()) != text:
+        if (after := written.as_string()) != before:
             write_whole(path, after.encode())
     except UnicodeEncodeError as error:
         raise ReaderError(f"cannot write {shown}: a name in it is not UTF-8; change it") from error
-    except (TOMLKitError, UnicodeDecodeError) as error:
+    except TOMLKitError as error:
         raise ReaderError(
             f"cannot read {shown}: {sanitise_line(str(error))}; mend it first"
         ) from error

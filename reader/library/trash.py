@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,7 +35,9 @@ def restore(removed: Path) -> Path:
     back = removed.parent.parent.parent / removed.name
     if back.exists():
         raise ReaderError(f"{sanitise_line(str(back))} is there again; move it away first")
-    return _move(removed, back, "put back")
+    _move(removed, back, "put back")
+    _tidy(removed.parent)
+    return back
 
 
 def _move(path: Path, goal: Path, what: str) -> Path:
@@ -44,6 +47,15 @@ def _move(path: Path, goal: Path, what: str) -> Path:
         sync_folder(goal.parent)
         sync_folder(path.parent)
     except OSError as error:
+        _tidy(goal.parent)
         shown = sanitise_line(str(path))
         raise ReaderError(f"cannot {what} {shown}: {error.strerror}") from error
     return goal
+
+
+def _tidy(aside: Path) -> None:
+    """Take away what is empty of the folders in which something lay, or should have lain, aside."""
+    for folder in (aside, aside.parent):
+        if FOLDER in (folder.name, folder.parent.name):
+            with suppress(OSError):
+                folder.rmdir()

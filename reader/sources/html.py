@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from hashlib import sha256
 
 from reader.model import Article, ReaderError
 from reader.sources import markdown
@@ -39,6 +41,12 @@ def read(source: Source) -> list[Article]:
         raise ReaderError(f"cannot read {source.path}: a web page with no report in it") from None
     heading = meta.heading(root, told).or_else(saved.heading(page))
     return [article(source, found.text, heading, found.left_out)]
+
+
+def inside(source: Source, page: Source) -> list[Article]:
+    """The one article of a `page` that `source` was made to hold, and of which that is the raw."""
+    whole = sha256(source.raw).hexdigest()
+    return [replace(article, raw=source.raw, sha256=whole) for article in read(page)]
 
 
 def decoded(source: Source) -> str:

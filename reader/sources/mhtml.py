@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
-from hashlib import sha256
 
 from reader.model import Article, ReaderError
 from reader.sources import html, mail
@@ -34,6 +32,4 @@ def read(source: Source) -> list[Article]:
     # A browser saves what it shows, whatever the page says of itself.
     charset = page.get_content_charset() or "utf-8"
     known = Heading(retrieved=saved if isinstance(saved, datetime) else None)
-    articles = html.read(source.part(content, known, charset, str(place)))
-    whole = sha256(source.raw).hexdigest()
-    return [replace(article, raw=source.raw, sha256=whole) for article in articles]
+    return html.inside(source, source.part(content, known, charset, str(place)))

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from reader.model import Article, sanitise_line
+from reader.disk import read_whole
+from reader.model import Article, ReaderError, sanitise_line
 from reader.sources.dates import moment
 from reader.sources.heading import Heading
 
@@ -25,9 +26,8 @@ def in_file(path: Path) -> tuple[Heading, ...]:
     if path.suffix.lower() not in _ENDINGS:
         return ()
     try:
-        with path.open("rb") as file:
-            written = json.loads(file.read(_LARGEST + 1))
-    except (OSError, ValueError, RecursionError):
+        written = json.loads(read_whole(path, _LARGEST))
+    except (ReaderError, ValueError, RecursionError):
         return ()
     if isinstance(written, dict):
         written = next((written[name] for name in _LISTS if name in written), [])

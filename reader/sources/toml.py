@@ -19,20 +19,24 @@ def load(path: Path, *, required: bool = False, errors: str = "strict") -> dict[
 
     Raises ReaderError, naming the file and the line, when it cannot be read or is no TOML.
     """
+    return parse(written(path, required=required, errors=errors), sanitise_line(str(path)))
+
+
+def written(path: Path, *, required: bool = False, errors: str = "strict") -> str:
+    """What stands in a file, before it is taken for TOML; else as `load`."""
     shown = sanitise_line(str(path))
     try:
         raw = read_whole(path, _LARGEST)
-        text = raw.decode("utf-8", errors).removeprefix("\ufeff")
+        return raw.decode("utf-8", errors).removeprefix("\ufeff")
     except ReaderError as error:
         if not required and isinstance(error.__cause__, FileNotFoundError):
-            return {}
+            return ""
         raise
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ReaderError(
             f"cannot read {shown}: line {line} is not UTF-8; save it as UTF-8"
         ) from error
-    return parse(text.replace("\r\n", "\n"), shown)
 
 
 def parse(text: str, name: str, *, above: int = 0) -> dict[str, Any]:

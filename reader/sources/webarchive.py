@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import plistlib
-from dataclasses import replace
-from hashlib import sha256
 
 from reader.model import Article, ReaderError
 from reader.sources import html
@@ -34,6 +32,4 @@ def read(source: Source) -> list[Article]:
         raise ReaderError(f"cannot read {source.path}: a damaged web archive") from error
     if not isinstance(content, bytes):
         raise ReaderError(f"cannot read {source.path}: there is no page in it")
-    articles = html.read(source.part(content, encoding=str(encoding), url=str(place)))
-    whole = sha256(source.raw).hexdigest()
-    return [replace(article, raw=source.raw, sha256=whole) for article in articles]
+    return html.inside(source, source.part(content, encoding=str(encoding), url=str(place)))

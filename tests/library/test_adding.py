@@ -270,6 +270,7 @@ def test_what_is_removed_can_be_had_back(tmp_path, report):
         assert not path.exists()
         assert restore(gone) == path
         assert everything(story) == whole
+        assert not list(tmp_path.rglob(".trash"))
 
 
 def test_nothing_is_put_back_over_something_else(tmp_path, report):

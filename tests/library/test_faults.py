@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reader.library import Outcome, Pasted, add, open_story, rename_outlet
+from reader.library import Outcome, Pasted, add, open_story, remove, rename_outlet
 from reader.library.filing import Pile, file_away, take_back
 from reader.library.versions import correct, versions
 from reader.model import ReaderError
@@ -274,3 +275,24 @@ def test_nothing_to_file_leaves_nothing_to_take_back(inbox):
     before = sorted(inbox.rglob("*"))
     assert file_away(inbox, []) == ()
     assert sorted(inbox.rglob("*")) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(story, folder, inbox):
+    os.mkfifo(story / "story.toml")
+    os.mkfifo(story / "refs.json")
+    assert len(open_story([story]).articles) == 1
+    assert add(story, [Pasted(NEWER, "AP")]).arrived[0].outcome is Outcome.VERSION
+    with pytest.raises(ReaderError, match=r"story\.toml: not a file"):
+        rename_outlet(folder, "The AP")
+    (inbox / "story.toml").unlink()
+    os.mkfifo(inbox / "story.toml")
+    with pytest.raises(ReaderError, match="nothing was filed"):
+        file_away(inbox, piles(inbox))
+
+
+def test_what_cannot_be_removed_leaves_no_folder_for_it(story, folder, monkeypatch):
+    failing(monkeypatch, "rename", lambda path, _: path == folder)
+    with pytest.raises(ReaderError, match=r"cannot remove .*: No space left"):
+        remove(folder)
+    assert [path.name for path in story.iterdir()] == [folder.name]
