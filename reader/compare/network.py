@@ -29,12 +29,14 @@ class Network:
 
     def logits(self, features: Matrix) -> Matrix:
         """Log odds (n) for rows of features (n, f)."""
-        x = np.clip(features.T, *self._bounds)[None]
         weight, bias = self._first
-        x = weight @ x + bias
+        x = weight @ np.clip(features.T, *self._bounds)
+        x += bias
+        x = x.reshape(len(self.weights[0]), -1, x.shape[1])
         for weight, bias in zip(self.weights[1:], self.biases[1:], strict=True):
             np.maximum(x, 0, out=x)
-            x = weight.transpose(0, 2, 1) @ x + bias.transpose(0, 2, 1)
+            x = weight.transpose(0, 2, 1) @ x
+            x += bias.transpose(0, 2, 1)
         return np.asarray(x[:, 0].mean(axis=0))
 
     @cached_property
@@ -44,9 +46,9 @@ class Network:
 
     @cached_property
     def _first(self) -> tuple[Matrix, Matrix]:
-        # The first layer standardises as well: that is cheaper than to scale every feature.
-        weight = self.weights[0].transpose(0, 2, 1) / self.scale
-        return weight, self.biases[0].transpose(0, 2, 1) - weight @ self.mean[:, None]
+        # The first layer of all members in one; it standardises as well, which costs nothing so.
+        weight = (self.weights[0].transpose(0, 2, 1) / self.scale).reshape(-1, len(self.mean))
+        return weight, self.biases[0].reshape(-1, 1) - weight @ self.mean[:, None]
 
 
 def probability(logits: Matrix) -> NDArray[np.float32]:
