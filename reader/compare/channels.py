@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.language.words import Word, words
+from reader.language.words import Word, words_at
 from reader.model import Fact, FactType, Reading
 
 Terms = list[set[str]]  # one set a sentence
@@ -31,11 +31,8 @@ class Lines:
 
 def lines(reading: Reading) -> Lines:
     """`reading` taken apart."""
-    found = []
-    for sentence in reading.sentences:
-        start = sentence.span.start
-        line = words(sentence.span.of(reading.article.text))
-        found.append(tuple(w._replace(start=w.start + start, end=w.end + start) for w in line))
+    text = reading.article.text
+    found = [tuple(words_at(text, sentence.span)) for sentence in reading.sentences]
     facts: list[list[Fact]] = [[] for _ in found]
     for fact in reading.facts:
         facts[fact.sentence].append(fact)

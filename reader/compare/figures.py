@@ -35,6 +35,7 @@ _NAMED = 3  # words in which a row says what it is about
 _FIGURES = frozenset({FactType.QUANTITY, FactType.DATE})
 
 Numbered = tuple[int, Fact]
+Held = Mapping[Telling, Sequence[int]]  # the figures of each sentence, by number
 
 
 def figures(
@@ -58,8 +59,11 @@ def figures(
         ),
         key=lambda one: (rank[one[0]], one[1].span),
     )
-    weights = _everywhere(found) | _in_claims(found, claims) | _judged(found, between)
     places = [Telling(k, fact.sentence) for k, fact in found]
+    held: dict[Telling, list[int]] = defaultdict(list)
+    for n, place in enumerate(places):
+        held[place].append(n)
+    weights = _everywhere(found) | _in_claims(found, held, claims) | _judged(found, held, between)
     rows = [
         _figure([found[n] for n in group], readings) for group in gather(places, weights, LEAST, 1)
     ]
@@ -73,7 +77,7 @@ def figures(
     return tuple(sorted(kept, key=order))
 
 
-def excludes(a: Fact, b: Fact) -> bool:
+def _excludes(a: Fact, b: Fact) -> bool:
     """Whether two figures of one thing cannot both be right."""
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         return a.value.unit == b.value.unit and not a.value.meets(b.value)
@@ -95,11 +99,10 @@ def _everywhere(found: Sequence[Numbered]) -> dict[tuple[int, int], float]:
     }
 
 
-def _in_claims(found: Sequence[Numbered], claims: Iterable[Claim]) -> dict[tuple[int, int], float]:
+def _in_claims(
+    found: Sequence[Numbered], held: Held, claims: Iterable[Claim]
+) -> dict[tuple[int, int], float]:
     """What sentences that tell one thing say of the same."""
-    held: dict[Telling, list[int]] = defaultdict(list)
-    for n, (k, fact) in enumerate(found):
-        held[Telling(k, fact.sentence)].append(n)
     weights = {}
     for claim in claims:
         inside = sorted(n for telling in claim.tellings for n in held.get(telling, ()))
@@ -136,12 +139,9 @@ def _fine(fact: Fact) -> bool:
 
 
 def _judged(
-    found: Sequence[Numbered], between: Mapping[Joint, Link]
+    found: Sequence[Numbered], held: Held, between: Mapping[Joint, Link]
 ) -> dict[tuple[int, int], float]:
     """What a conflict sets against each other."""
-    held: dict[Telling, list[int]] = defaultdict(list)
-    for n, (k, fact) in enumerate(found):
-        held[Telling(k, fact.sentence)].append(n)
 
     def at(telling: Telling, span: Span) -> list[int]:
         return [n for n in held.get(telling, ()) if found[n][1].span.overlaps(span)]
@@ -163,7 +163,7 @@ def _figure(group: Sequence[Numbered], readings: Sequence[Reading]) -> Figure:
     apart = {
         k
         for pair in combinations(facts, 2)
-        if all(excludes(*both) for both in product(facts[pair[0]], facts[pair[1]]))
+        if all(_excludes(*both) for both in product(facts[pair[0]], facts[pair[1]]))
         for k in pair
     }
     ordered = sorted(group, key=lambda one: (one[0], one[1].span))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
 import numpy as np
 
 from reader.compare.channels import Lines, Terms, figures, names, stems
+from reader.compare.clustering import gather
 from reader.compare.encoder import Matrix
 
 # Chosen on labelled stories in folders of one to 74 of them (`tests.gold.grouping`). Vectors of
@@ -28,26 +30,13 @@ that all its articles share are still rare in the world."""
 def groups(articles: Sequence[Lines], least: float = _SAME) -> tuple[tuple[int, ...], ...]:
     """The positions of the articles by story, the largest story first; each stands in one.
 
-    Average-linkage clustering (Sokal and Michener 1958), as long as stories are at least so like
-    each other. The result depends on the set of articles, not on their order, but for ties.
+    They are gathered as long as stories are at least so like each other on average. The result
+    depends on the set of articles, not on their order, but for ties.
     """
-    found = [[position] for position in range(len(articles))]
-    like = likeness(articles)
-    np.fill_diagonal(like, -1.0)
-    sizes = np.ones(len(articles))
-    while len(articles) > 1:
-        a, b = sorted(divmod(int(like.argmax()), len(articles)))
-        if like[a, b] < least:
-            break
-        like[a] = (sizes[a] * like[a] + sizes[b] * like[b]) / (sizes[a] + sizes[b])
-        like[:, a] = like[a]
-        like[a, a] = -1.0
-        like[b] = like[:, b] = -1.0
-        sizes[a] += sizes[b]
-        found[a] += found[b]
-        found[b] = []
-    whole = (tuple(sorted(group)) for group in found if group)
-    return tuple(sorted(whole, key=lambda group: (-len(group), group)))
+    like, places = likeness(articles), range(len(articles))
+    weights = {(a, b): float(like[a, b]) for a, b in combinations(places, 2)}
+    found = gather(places, weights, least, len(articles))
+    return tuple(sorted(found, key=lambda group: (-len(group), group)))
 
 
 def strays(articles: Sequence[Lines]) -> tuple[int, ...]:

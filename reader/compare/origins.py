@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from itertools import combinations
 
-from reader.language.words import words
+from reader.compare.channels import lines
 from reader.model import Article, FactType, Origin, Reading, Telling
 
 RUN = 5
@@ -28,12 +28,12 @@ class Copies:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
-        self._sentences: dict[Telling, Shingles] = {}
+        self._sentences = [_shingles(reading) for reading in readings]
         self._articles = [
             frozenset[tuple[str, ...]]().union(
-                *(self._of(Telling(k, s.index)) for s in reading.sentences if s.linkable)
+                *(rows[sentence.index] for sentence in reading.sentences if sentence.linkable)
             )
-            for k, reading in enumerate(readings)
+            for reading, rows in zip(readings, self._sentences, strict=True)
         ]
 
     def articles(self, a: int, b: int) -> bool:
@@ -42,26 +42,18 @@ class Copies:
 
     def sentences(self, a: Telling, b: Telling) -> bool:
         """Whether most of one of the two sentences stands in the other word for word."""
-        return _copied(self._of(a), self._of(b))
+        ours, theirs = (self._sentences[one.article][one.sentence] for one in (a, b))
+        return _copied(ours, theirs)
 
-    def _of(self, telling: Telling) -> Shingles:
-        """The shingles of a sentence outside quotations: two may hear the same words spoken."""
-        if telling not in self._sentences:
-            reading = self.readings[telling.article]
-            start = reading.sentences[telling.sentence].span.start
-            quoted = [
-                fact.span
-                for fact in reading.facts
-                if fact.sentence == telling.sentence and fact.type is FactType.QUOTATION
-            ]
-            forms = [
-                word.form
-                for word in words(reading.text(telling.sentence))
-                if not any(span.start <= start + word.start < span.end for span in quoted)
-            ]
-            rows = zip(*(forms[k:] for k in range(RUN)), strict=False)
-            self._sentences[telling] = frozenset(rows)
-        return self._sentences[telling]
+
+def _shingles(reading: Reading) -> list[Shingles]:
+    """Those of each sentence outside quotations: two may hear the same words spoken."""
+    of = lines(reading)
+    found = []
+    for line, quoted in zip(of.words, of.inside(FactType.QUOTATION), strict=True):
+        forms = [word.form for word, inside in zip(line, quoted, strict=True) if not inside]
+        found.append(frozenset(zip(*(forms[k:] for k in range(RUN)), strict=False)))
+    return found
 
 
 def _copied(a: Shingles, b: Shingles) -> bool:

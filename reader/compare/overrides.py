@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.passages import partition, shared_spans
-from reader.language.words import Word, words
+from reader.language.words import Word, words_at
 from reader.model import (
     SIGN,
     Comparison,
@@ -134,6 +134,4 @@ def _painted(reading: Reading, other: Reading, index: int, links: Sequence[Link]
 
 
 def _words(reading: Reading, index: int) -> list[Word]:
-    start = reading.sentences[index].span.start
-    line = words(reading.text(index))
-    return [word._replace(start=word.start + start, end=word.end + start) for word in line]
+    return words_at(reading.article.text, reading.sentences[index].span)

@@ -10,7 +10,7 @@ from itertools import combinations
 from reader.compare.clustering import gather
 from reader.language.aliases import aliases
 from reader.language.versions import grade
-from reader.language.words import Word, words
+from reader.language.words import Word, words, words_at
 from reader.model import Claim, Fact, FactType, Quotation, Reading, Span, Telling, Variant
 
 FEWEST = 3
@@ -142,9 +142,7 @@ def _quotation(group: Sequence[Numbered], readings: Sequence[Reading], cast: _Ca
 def _words(readings: Sequence[Reading], of: Numbered) -> list[Word]:
     """The words of a quotation, with offsets into its article's text."""
     k, fact = of
-    start = fact.span.start
-    line = words(fact.span.of(readings[k].article.text))
-    return [word._replace(start=word.start + start, end=word.end + start) for word in line]
+    return words_at(readings[k].article.text, fact.span)
 
 
 def _changes(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Span, Span]]:

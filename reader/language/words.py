@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.language.toolkit import alone
+from reader.model import Span
 
 if TYPE_CHECKING:
     from nltk.stem.snowball import EnglishStemmer
@@ -113,6 +114,14 @@ def words(text: str) -> list[Word]:
         form, root, stop = _read(match.group())
         found.append(Word(match.start(), match.end(), form, root, stop))
     return found
+
+
+def words_at(text: str, span: Span) -> list[Word]:
+    """The words of a span of `text`, with offsets into `text`."""
+    at = span.start
+    return [
+        word._replace(start=word.start + at, end=word.end + at) for word in words(span.of(text))
+    ]
 
 
 def normal(text: str) -> str:

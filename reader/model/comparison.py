@@ -74,9 +74,10 @@ class Reason:
 class Link:
     """Sentence `a` of one article and sentence `b` of the other report the same fact.
 
-    `kind` is never UNIQUE; `score` is the probability that the link is right, 0 to 1;
-    `by_reporter` marks a correction, which no machine overrules. `doubts` are what may differ,
-    but not surely enough to call the link a conflict.
+    `kind` is never UNIQUE; `score` is the probability that the link is right, 0 to 1; of a link
+    that only a conflict shows, the conflict's confidence. `by_reporter` marks a correction, which
+    no machine overrules. `doubts` are what may differ, but not surely enough to call the link a
+    conflict.
     """
 
     a: int

@@ -72,6 +72,9 @@ def pointed_out(stories: Stories) -> tuple[float, float]:
 
 
 def main() -> None:
+    if not EVAL.is_dir():
+        print(f"no labelled stories at {EVAL}: nothing measured")
+        return
     stories = labelled()
     names = list(stories)
     halves = {"first": names[::2], "second": names[1::2]}
