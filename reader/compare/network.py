@@ -32,7 +32,8 @@ class Network:
         weight, bias = self._first
         x = weight @ np.clip(features.T, *self._bounds)
         x += bias
-        x = x.reshape(len(self.weights[0]), -1, x.shape[1])
+        members, _, hidden = self.weights[0].shape
+        x = x.reshape(members, hidden, x.shape[1])
         for weight, bias in zip(self.weights[1:], self.biases[1:], strict=True):
             np.maximum(x, 0, out=x)
             x = weight.transpose(0, 2, 1) @ x
