@@ -1,5 +1,7 @@
 """Stories and their articles changed from the screen: chosen, added to, renamed, removed."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.app.app import ReaderApp
@@ -20,9 +22,10 @@ def opening(targets):
 
 
 @pytest.fixture
-def story(tmp_path):
-    """Two reports of a storm, in a folder of the reporter's."""
-    folder = tmp_path / "storm"
+def story(tmp_path, monkeypatch):
+    """Two reports of a storm, in a folder of the reporter's, whose path is short on the screen."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("storm")
     folder.mkdir()
     for outlet in ("Post", "Times"):
         body = f"The storm reached Oslo on Monday, the {outlet} found."
@@ -74,11 +77,11 @@ async def test_pasted_text_is_added_under_the_name_of_who_published_it(storm):
         assert "Gazette" in outlets(storm)
 
 
-async def test_what_cannot_be_added_is_said_and_nothing_changes(storm, tmp_path):
+async def test_what_cannot_be_added_is_said_and_nothing_changes(storm):
     async with storm.run_test(size=WIDE) as pilot:
         await settled(pilot)
         await press(pilot, "a")
-        await type_in(pilot, str(tmp_path / "nothing.txt"))
+        await type_in(pilot, "nothing.txt")
         assert "nothing.txt" in lines(storm)[-1]
         assert sorted(outlets(storm)) == ["Post", "Times"]
 
@@ -200,7 +203,7 @@ async def test_a_story_is_remembered_named_by_its_path_and_taken_off_the_list(
         await type_in(pilot, str(story))
         assert sorted(outlets(app)) == ["Post", "Times"]
         await press(pilot, "o")
-        assert app.screen.list.story.folder == story
+        assert app.screen.list.story.folder == story.resolve()
         await press(pilot, "d", "f", *"no such", "enter")
         assert app.screen.list.stories == ()
         await press(pilot, "F")
