@@ -72,6 +72,17 @@ def judged(a: str, b: str) -> Judgement:
     return judge(said(a), 0, said(b), 0, 1.0)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("rose", "fell"), ("was acquitted", "was convicted"), ("accepted", "rejected")],
+)
+def test_a_word_that_gave_way_to_its_opposite_is_a_conflict(one, other):
+    line = "The price of the shares that the court in Leeds {} on Monday evening, reports said."
+    found = judged(line.format(one), line.format(other))
+    assert [reason.type for reason in found.reasons] == ["polarity"]
+    assert found.reasons[0].why.endswith(f"{one.split()[-1]} / {other.split()[-1]}")
+
+
 @pytest.mark.parametrize(("kind", "a", "b", "words"), DIFFER)
 def test_a_changed_slot_is_a_conflict_with_its_spans(kind, a, b, words):
     found = judged(a, b)

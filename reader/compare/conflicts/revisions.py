@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
@@ -10,7 +10,8 @@ from reader.compare.conflicts.dates import apart
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.quotes import quotes
 from reader.compare.conflicts.view import View
-from reader.language.words import listed
+from reader.language.opposites import opposite
+from reader.language.words import Word, listed
 from reader.model import Fact, FactType, Interval, Span
 
 _KEPT = 0.7  # of the words of the longer version
@@ -60,7 +61,7 @@ def revisions(left: View, right: View, changes: list[Change]) -> Iterator[Differ
     for a, b in changes:
         slots = list(_slots(left, a, right, b))
         yield from slots
-        if _negates(left, a) != _negates(right, b):
+        if _negates(left, a) != _negates(right, b) or _turned(left.told(a), right.told(b)):
             yield _difference("polarity", left, a, right, b)
         elif not slots and _digits(left, a) and _digits(right, b) and not _agree(left, a, right, b):
             yield _difference("number", left, a, right, b)
@@ -151,6 +152,11 @@ def _widened(view: View, span: Span) -> Span:
 def _negates(view: View, span: Span) -> bool:
     words = view.words[slice(*view.within(span))]
     return any(w.form in _NEGATING or w.form.endswith("n't") for w in words)
+
+
+def _turned(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether a word gave way to its opposite."""
+    return any(opposite(one.form, other.form) for one, other in product(ours, theirs))
 
 
 def _digits(view: View, span: Span) -> bool:
