@@ -14,13 +14,18 @@ A, B = sorted(SEEDS.iterdir())[:2]
 FROM_SOURCE = {"PYTHONPATH": str(Path(__file__).parent.parent)}
 
 
+def at_home(folder: Path) -> dict[str, str]:
+    """The environment in which no files of the reporter's are in sight."""
+    home = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"), str(folder))
+    return os.environ | FROM_SOURCE | home
+
+
 def reader(*argv: object, folder: Path, **env: str) -> subprocess.CompletedProcess[bytes]:
-    """Run Reader in `folder`, with no files of the reporter's in sight."""
-    home = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+    """Run Reader in `folder`."""
     return subprocess.run(
         [sys.executable, "-m", "reader", *map(str, argv)],
         cwd=folder,
-        env=os.environ | FROM_SOURCE | home | env,
+        env=at_home(folder) | env,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=60,
@@ -89,3 +94,30 @@ def test_a_full_disk_is_one_line(tmp_path):
         )
     assert run.returncode == 2
     assert run.stderr == b"reader: standard output: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("argv", ["", "notes list", "notes add -", "notes import -", "themes"])
+def test_a_stream_that_is_closed_stops_nothing(argv, closed, tmp_path):
+    run = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m reader {argv} {closed}"],
+        cwd=tmp_path,
+        env=at_home(tmp_path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
+    assert run.returncode in (0, 2)
+    assert b"Traceback" not in run.stderr
+
+
+def test_a_note_in_another_encoding_is_refused_and_not_garbled(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-m", "reader", "notes", "add", "-"],
+        cwd=tmp_path,
+        env=at_home(tmp_path) | {"PYTHONIOENCODING": "utf-8:strict"},
+        input="one\nfaçade".encode("latin-1"),
+        capture_output=True,
+    )
+    assert run.returncode == 2
+    assert run.stderr == b"reader: standard input: not utf-8 text at line 2\n"

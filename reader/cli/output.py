@@ -38,7 +38,14 @@ def add_format(parser: ArgumentParser, *formats: str) -> None:
 
 
 def prepare() -> None:
-    """Let both streams replace what their encoding lacks, so that no text can stop the program."""
+    """Let no text stop the program, and no stream that whoever started it has closed.
+
+    What the encoding of a stream lacks is replaced. A stream that is closed would not only be
+    missing: the next file opened would get its number, and be taken for it by other programs.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -45,6 +45,10 @@ class Parser(ArgumentParser):
         """Raise ReaderError with the complaint and where to read more."""
         raise ReaderError(f"{message}; see {self.prog} --help")
 
+    def _print_message(self, message: str, _: object = None) -> None:
+        # argparse's own is silent where help cannot be written.
+        write(message)
+
     def _get_values(self, action: Action, arg_strings: list[str]) -> object:
         # Up to Python 3.12 argparse drops a "--" that is the value of an option.
         if action.option_strings and arg_strings == ["--"]:

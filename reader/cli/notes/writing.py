@@ -206,7 +206,11 @@ def passage(file: str, words: str) -> Anchor:
 
 
 def _text(given: str | None) -> str:
-    return sanitise(sys.stdin.read() if given == "-" else given or "")
+    try:
+        return sanitise(sys.stdin.read() if given == "-" else given or "")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ReaderError(f"standard input: not {error.encoding} text at line {line}") from None
 
 
 def _now() -> datetime:
