@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 from reader.app.colouring import for_textual
 from reader.app.commands import Command, commands, on
 from reader.app.ink import Ink
+from reader.app.keys import shown
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.room import Room
 from reader.app.session import Session
@@ -26,6 +27,7 @@ from reader.app.survey import Surveyor
 from reader.app.terminal import when_lost, when_told_to_end
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
+from reader.app.type_ahead import TypeAhead
 from reader.app.work import Compared, Linked, Opened, Prepared, Step, open_and_compare
 from reader.model import ReaderError, Story
 from reader.settings import Settings
@@ -41,7 +43,7 @@ _PACE = 0.2
 """Seconds between two drawings of what the comparing has found so far."""
 
 
-class ReaderApp(Surveyor):
+class ReaderApp(TypeAhead, Surveyor):
     """Reader on the screen. Steps of the work come in as messages; the session takes them in."""
 
     CSS_PATH = "reader.tcss"
@@ -173,6 +175,21 @@ class ReaderApp(Surveyor):
         except ReaderError as error:
             self.post_message(self.Failed(str(error)))
 
+    def stop(self) -> bool:
+        """Call off what is being read, compared and gathered; False where nothing is."""
+        busy = self.session.progress is not None or bool(self.session.gathering)
+        again = next(shown(c.keys[0]) for c in self.commands if c.name == "reload")
+        if self.session.progress is not None:
+            self._run += 1
+            self.workers.cancel_group(self, "story")
+            self.session.stop()
+            self.failure = f"called off before all was compared; {again} begins again"
+        elif busy:
+            self.failure = f"called off before all was gathered; {again} begins again"
+        self.stop_survey()
+        self.show()
+        return busy
+
     def _remember(self, story: Story) -> None:
         """Have the story among those that can be chosen the next time."""
         from reader.library.recent import remember
@@ -227,6 +244,7 @@ class ReaderApp(Surveyor):
             self._wanted = None
             while len(self.screen_stack) > 1:
                 self.pop_screen()
+            self.library.begin()
         self.session.absorb(message.step)
         if isinstance(message.step, Prepared) and self._wanted:
             self._compare(*self._wanted)

@@ -113,6 +113,7 @@ COMMANDS = (
     Command("clear-filter", "clear filter", ("F",), "show everything again", _FILTERED),
     Command("sort", "sort", ("s",), "sort by the next column", _LISTS, True),
     Command("reload", "reload", ("r",), "read the story and the notes again", _WORK),
+    Command("stop", "call off", ("C",), "call off what is being compared or gathered", _WORK),
     Command("down", "down", ("j", "down"), "move down"),
     Command("up", "up", ("k", "up"), "move up"),
     Command("page-down", "page down", ("space", "pagedown"), "move a page down"),

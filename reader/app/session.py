@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from time import monotonic
 from typing import TYPE_CHECKING
 
+from reader.app.pace import Pace
 from reader.app.tally import Overlap, Pair, Tally
 from reader.app.work import Compared, Linked, Opened, Prepared, Progress, Step
 from reader.model import Comparison, Link, Override, ReaderError, Reading, Story, Synopsis, Telling
@@ -35,11 +37,12 @@ class Session:
         self._begin(None)
 
     def _begin(self, story: Story | None) -> None:
+        self.edition += 1
         self.story = story
         self.readings: tuple[Reading, ...] = ()
         self.compare: Callable[[int, int], Comparison] | None = None
         self.strays: tuple[int, ...] = ()
-        self.progress: Progress | None = None
+        self._pace = Pace()
         self.words = tuple(words(article.text) for article in story.articles) if story else ()
         self._tally = Tally()
         self._linked: dict[Pair, tuple[Link, ...]] = {}
@@ -69,9 +72,9 @@ class Session:
                 self._kept.clear()
                 if self.notebook:
                     self.notebook.read_with(readings)
-                self.progress = None
+                self._follow(None)
             case Progress():
-                self.progress = step
+                self._follow(step)
             case Compared(a, b, comparison):
                 self._keep(a, b, comparison)
             case Linked(pairs, done, total):
@@ -79,11 +82,28 @@ class Session:
                     self._linked[a, b] = links
                     self._count(a, b)
                 if done < total:
-                    self.progress = Progress("comparing", done, total)
+                    self._follow(Progress("comparing", done, total))
                 elif total:
-                    self.progress = None
+                    self._follow(None)
                     self.whole = True
                     self.edition += 1
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the work is; None where there is none."""
+        return self._pace.progress
+
+    @property
+    def under_way(self) -> str:
+        """The same in words, with the time that is left; or ""."""
+        return self._pace.said
+
+    def stop(self) -> None:
+        """Expect nothing more of the work."""
+        self._follow(None)
+
+    def _follow(self, progress: Progress | None) -> None:
+        self._pace.follow(progress, monotonic())
 
     def take_notes(self, store: NoteStore) -> None:
         """Have the notes of `store` at hand."""

@@ -48,7 +48,8 @@ ELSEWHERE = {
     (MATRIX, "next-conflict"), (FIGURES, "next-conflict"),
     *((QUOTES, name) for name in ("next-conflict", "previous-conflict", "down", "up", "page-down",
                                   "page-up", "top", "bottom", "sort")),
-    *((name, "repeat-tag") for name in SCREENS), *((name, name) for name in SCREENS),
+    *((name, command) for name in SCREENS for command in ("repeat-tag", "stop")),
+    *((name, name) for name in SCREENS),
 }  # fmt: skip
 
 

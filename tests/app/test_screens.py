@@ -211,7 +211,7 @@ async def test_the_reporter_s_keys_hold(settings, steps):
         assert "c next conflict" in lines(app)[-1]
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE, (250, 70), (20, 6)])
+@pytest.mark.parametrize("size", [NARROW, WIDE, (250, 70), (20, 6), (3, 2), (1, 1)])
 async def test_every_screen_takes_every_size(app, size):
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
@@ -219,7 +219,8 @@ async def test_every_screen_takes_every_size(app, size):
             await press(pilot, *keys)
             await pilot.resize_terminal(*size)
             await settled(pilot)
-            assert {len(line) for line in lines(app)} == {size[0]}
+            shown = {len(line) for line in lines(app)}
+            assert shown == {size[0]} or size[0] < 20  # where nothing can be read it only holds out
             await pilot.resize_terminal(*WIDE)
 
 

@@ -162,8 +162,8 @@ class Annotating(Noting, Exporting):
 
     def _draft(self, place: Place) -> str:
         """What a draft of a note on `place` is called."""
-        article = self.session.readings[self.pair[place.side]].article
-        return f"sentence {place.sentence} of {article.sha256}"
+        side = self.pane.side(place.side)
+        return f"sentence {place.sentence} of {side.reading.article.sha256 if side else ''}"
 
     def _put(
         self, place: Place, text: str, tags: tuple[str, ...] = (), like: Note | None = None

@@ -72,6 +72,10 @@ class LibraryScreen(ListRoom, Shelving):
         if self._eager and self.is_current and self.session.most_contested(self.table.article):
             self.action_open()
 
+    def begin(self) -> None:
+        """Take the pairs of another story as they come."""
+        self._picked = False
+
     def refresh_all(self) -> None:
         """Draw the table, the grid and the lines around them anew."""
         self.table.show()
@@ -97,8 +101,8 @@ class LibraryScreen(ListRoom, Shelving):
         if progress := self.session.progress:
             done = 10 * progress.done // max(1, progress.total)
             right = Text.assemble(
-                (f"{progress.what} {progress.done} of {progress.total}  ", inks.muted),
-                ("━" * done, inks.accent), ("━" * (10 - done), inks.rule), "  ",
+                (f"{self.session.under_way}  ", inks.muted),
+                ("━" * done, inks.accent), ("─" * (10 - done), inks.rule), "  ",
             )  # fmt: skip
         return [spread(left, right, width), Text(), self.table.heading(width)]
 
@@ -240,6 +244,13 @@ class LibraryScreen(ListRoom, Shelving):
         from reader.app.screens.stories import StoriesScreen
 
         self.app.push_screen(StoriesScreen())
+
+    def action_stop(self) -> None:
+        """Call off what is being added, or else what is under way in the background."""
+        if self.stop_adding():
+            self.say("called off")
+        else:
+            super().action_stop()
 
     def action_back(self) -> None:
         """Call off what is being added, or else show all articles again."""

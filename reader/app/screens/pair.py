@@ -57,15 +57,16 @@ class PairScreen(Reading, Annotating, Correcting):
     def show(self, a: int, b: int, cursor: Place | None = None, query: str = "") -> None:
         """Show the pair `a`, `b`; until it has been compared the panes are empty."""
         self.pair, self._wanted, self._query = (a, b), cursor, query
-        if story := self.session.story:
-            self.head.articles = (story.articles[a], story.articles[b])
         self.reader.compare(a, b)
         self.pane.clear()
         self.advanced()
 
     def advanced(self) -> None:
         """Show the comparison when it comes, and the notes as they are."""
-        comparison = self.session.comparison(*self.pair)
+        a, b = self.pair
+        comparison, story = self.session.comparison(a, b), self.session.story
+        if story:
+            self.head.articles = (story.articles[a], story.articles[b])
         if comparison and self.pane.comparison is None:
             self.pane.show(comparison, self._wanted)
             self.look_for(self._query)
@@ -73,8 +74,8 @@ class PairScreen(Reading, Annotating, Correcting):
             self.pane.update(comparison)
         notebook = self.session.notebook
         if notebook and self.pane.comparison:
-            a, b = (frozenset(notebook.on(article)) for article in self.pair)
-            self.pane.note((a, b))
+            left, right = (frozenset(notebook.on(article)) for article in self.pair)
+            self.pane.note((left, right))
         self.on_sheet_moved()
 
     def repaint(self) -> None:

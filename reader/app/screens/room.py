@@ -67,6 +67,7 @@ class Room(Screen[None], inherit_bindings=False):
         hints = self.query_one(Hints)
         self.query(".entry").remove()
         self.mount(entry.add_class("entry"), before=hints)
+        self.reader.expect(entry)
         hints.show_keys(keys)
 
     def on_entry_closed(self, message: EntryClosed) -> None:
@@ -135,6 +136,10 @@ class Room(Screen[None], inherit_bindings=False):
         from reader.app.screens.theming import choose_theme
 
         choose_theme(self)
+
+    def action_stop(self) -> None:
+        """Call off what is under way in the background."""
+        self.say("called off" if self.reader.stop() else "nothing is under way")
 
     def action_reload(self) -> None:
         """Read the story again."""

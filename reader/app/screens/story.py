@@ -126,8 +126,8 @@ class StoryRoom(ListRoom, Noting, Exporting):
         if self.filter:
             left.append(f"   filter: {self.filter}", inks.muted)
         said = self.summary(self.synopsis) if self.synopsis else ""
-        if progress := self.session.progress:
-            said = f"{progress.what} {progress.done} of {progress.total}   {said}"
+        if self.session.under_way:
+            said = f"{self.session.under_way}   {said}"
         elif self.session.gathering:
             said = f"{self.session.gathering} …   {said}"
         return [spread(left, Text(f"{said}  ", inks.muted), width), *self.heading()]

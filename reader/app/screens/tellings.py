@@ -72,7 +72,9 @@ class TellingsScreen(StoryRoom):
         self.list.refill()
 
     def subject(self) -> Subject | None:
-        """The same, the sentence under the cursor first."""
+        """The same, the sentence under the cursor first; None while the story is read again."""
+        if not self.session.readings:
+            return None
         excerpts = self._told.excerpts
         here = self.list.excerpts[self.list.cursor].telling
         ordered = sorted(excerpts, key=lambda one: one.telling != here)

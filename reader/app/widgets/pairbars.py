@@ -43,11 +43,11 @@ class PairHead(Board):
     def draw(self, width: int) -> Sequence[Text]:
         """One line for the story, then the articles, above their columns or one a line."""
         inks, comparison = ink(self), self._pane.comparison
-        story, progress = self._session.story, self._session.progress
+        story, under_way = self._session.story, self._session.under_way
         left = Text.assemble(("  Reader", inks.strong))
         left.append(f"   {story.name}" if story else "", inks.accent)
-        if progress:
-            left.append(f"   {progress.what} {progress.done} of {progress.total}", inks.muted)
+        if under_way:
+            left.append(f"   {under_way}", inks.muted)
         counts = (
             self._counts(comparison, width) if comparison else Text("comparing …  ", inks.muted)
         )

@@ -65,7 +65,7 @@ class Prompt(Horizontal):
 
     def on_mount(self) -> None:
         """Start typing."""
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
     def heard(self, event: Input.Changed) -> None:
