@@ -166,8 +166,11 @@ class NotesScreen(ListRoom, Noting, Exporting):
         return self.session.readings[orphan.article].article.text
 
     def action_pair(self) -> None:
-        """Show the pair of the note."""
-        self.action_open()
+        """Show the pair of the note, or without one the pair that is there below."""
+        if self.list.note:
+            self.action_open()
+        else:
+            super().action_pair()
 
     def action_sort(self) -> None:
         """Sort by the next of what there is to sort by."""

@@ -197,3 +197,14 @@ class ListRoom(Room):
     def action_bottom(self) -> None:
         """Go to the last entry."""
         self.roll.ends(1)
+
+    def action_pair(self) -> None:
+        """Show the pair that is there below, or the most contested one."""
+        from reader.app.screens.pair import PairScreen
+
+        if any(isinstance(screen, PairScreen) for screen in self.app.screen_stack):
+            self.reader.visit(PairScreen)
+        elif pair := self.session.most_contested():
+            self.reader.open_pair(*pair)
+        else:
+            self.say("nothing to compare")

@@ -223,17 +223,6 @@ class StoryRoom(ListRoom, Noting, Exporting):
         if subject := self.subject():
             self.app.push_screen(TellingsScreen(subject))
 
-    def action_pair(self) -> None:
-        """Show the pair that is there below, or the most contested one."""
-        from reader.app.screens.pair import PairScreen
-
-        if any(isinstance(screen, PairScreen) for screen in self.app.screen_stack):
-            self.reader.visit(PairScreen)
-        elif pair := self.session.most_contested():
-            self.reader.open_pair(*pair)
-        else:
-            self.say("nothing to compare")
-
     def open_beside(self, one: Telling, other: Telling) -> None:
         """Open the pair of two articles at a sentence."""
         self.reader.open_pair(one.article, other.article, Place(0, one.sentence))

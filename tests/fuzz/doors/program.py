@@ -18,10 +18,10 @@ from tests.terminal.screen import READER, Terminal
 SCREENS = (
     ("", "overlap"),
     ("\r", "> next only here"),
-    ("3", "no notes yet"),
     ("2", "claims"),
     ("4", "contested"),
     ("5", "quotations"),
+    ("3", "no notes yet"),
     ("1", "> next only here"),
 )
 _POINTER = "\x1b]22;default\x07"
