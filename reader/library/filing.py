@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.disk import is_folder, read_whole, sync_folder, write_whole
 from reader.library import manifest, shelf
 from reader.library.rewriting import move_entries, write_name
+from reader.library.staging import move_back
 from reader.model import ReaderError, sanitise_line
 from reader.sources import toml
 from reader.sources.intake import LARGEST
@@ -103,11 +104,7 @@ def _move(moves: Moves) -> None:
         for table in tables:
             sync_folder(table.parent)
     except BaseException:
-        # What cannot be undone must not keep the rest from it.
-        for path, goal in reversed(moves):
-            if not path.exists():
-                with suppress(OSError):
-                    goal.rename(path)
+        move_back(moves)
         for table, said in was.items():
             with suppress(OSError):
                 table.unlink(missing_ok=True) if said is None else write_whole(table, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
@@ -84,12 +84,19 @@ def _move(moves: list[tuple[Path, Path]]) -> None:
             here.rename(goal)
             sync_folder(goal.parent)
     except BaseException:
-        # What cannot be undone must not keep the rest from it.
-        for here, goal in reversed(moves):
-            if not here.exists():
-                with suppress(OSError):
-                    goal.rename(here)
+        move_back(moves)
         for folder in reversed(made):
             with suppress(OSError):
                 folder.rmdir()
         raise
+
+
+def move_back(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Move what has been moved, as far as that went, back to where it was.
+
+    What cannot be moved back stays, and keeps the rest from nothing.
+    """
+    for here, goal in reversed(moves):
+        if not here.exists():
+            with suppress(OSError):
+                goal.rename(here)
