@@ -253,6 +253,11 @@ class ReaderApp(TypeAhead, Surveyor):
         if not under_way or monotonic() - self._shown > _PACE:
             self.show()
 
+    @property
+    def behind(self) -> bool:
+        """Whether the screen cannot take keys yet, or has next to nothing to use them on."""
+        return super().behind or (isinstance(self.screen, Room) and self.screen.awaiting)
+
     def show(self) -> None:
         """Let the screens show what is known now."""
         self._shown = monotonic()

@@ -37,7 +37,7 @@ class TypeAhead(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key back that would come too early, or before one that does."""
-        if not isinstance(event, events.Key) or not (self.keeping_back or self._behind):
+        if not isinstance(event, events.Key) or not (self.keeping_back or self.behind):
             await super().on_event(event)
             return
         if not self._held:
@@ -46,14 +46,14 @@ class TypeAhead(App[int]):
         self._held.append(event)
 
     @property
-    def _behind(self) -> bool:
+    def behind(self) -> bool:
         """Whether the screen, or what is expected on it, cannot take keys yet."""
         if self._coming and (self._coming.has_focus_within or not self._coming.is_attached):
             self._coming = None
         return self._coming is not None or not self.screen.is_mounted
 
     def _let_go(self) -> None:
-        if self._behind and monotonic() < self._until:
+        if self.behind and monotonic() < self._until:
             self.set_timer(_LOOK, self._let_go)
             return
         self._coming = None

@@ -6,9 +6,12 @@ import pytest
 from textual import events
 
 from reader.app.travel import Place
-from tests.app.screen import settled, text
+from tests.app.screen import settled
 
-NAMES = {" ": "space", "/": "slash", "\r": "enter", "\x1b": "escape"}
+NAMES = {
+    " ": "space", "/": "slash", "\r": "enter", "\x1b": "escape", "?": "question_mark",
+    ":": "colon", "}": "right_curly_bracket",
+}  # fmt: skip
 
 
 async def burst(pilot, keys: str) -> None:
@@ -16,8 +19,9 @@ async def burst(pilot, keys: str) -> None:
     for key in keys:
         pilot.app.post_message(events.Key(NAMES.get(key, key), key))
     await settled(pilot)
-    while pilot.app.keeping_back:
+    while pilot.app.keeping_back or pilot.app.behind:
         await settled(pilot)
+    await settled(pilot)
 
 
 async def test_letters_right_after_the_search_key_are_looked_for(app):
@@ -42,5 +46,5 @@ async def test_keys_for_a_screen_that_is_still_to_come_wait_for_it(app, keys):
     async with app.run_test(size=(120, 30)) as pilot:
         await settled(pilot)
         await burst(pilot, keys)
-        assert "Reader" in text(app)
-    assert app.return_code in (0, None)
+        assert not app.return_code
+        assert app.is_running

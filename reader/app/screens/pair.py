@@ -61,6 +61,11 @@ class PairScreen(Reading, Annotating, Correcting):
         self.pane.clear()
         self.advanced()
 
+    @property
+    def awaiting(self) -> bool:
+        """Whether the pair is being compared, which takes a moment once all reports are read."""
+        return self.pane.comparison is None and self.session.compare is not None
+
     def advanced(self) -> None:
         """Show the comparison when it comes, and the notes as they are."""
         a, b = self.pair

@@ -36,6 +36,11 @@ class Room(Screen[None], inherit_bindings=False):
         """What is known of the story."""
         return self.reader.session
 
+    @property
+    def awaiting(self) -> bool:
+        """Whether what the screen is for will be there in a moment."""
+        return False
+
     def advanced(self) -> None:
         """Show what has been found out; called after the session has taken it in."""
 
