@@ -12,14 +12,12 @@ from reader.model import (
     Article,
     Comparison,
     Link,
-    Passage,
     Reading,
     Reason,
     Sentence,
-    Side,
     Span,
+    outline,
     sanitise,
-    strongest,
 )
 
 ANY_TEXT = st.text(max_size=40)
@@ -46,20 +44,7 @@ def link(a: int, b: int, sign: str = "=", score: float = 0.9, *reasons: Reason) 
 
 def compared(a: Reading, b: Reading, links: Iterable[Link] = ()) -> Comparison:
     """Compare `a` and `b` by these links; a sentence is one passage of its mark."""
-    links = tuple(sorted(links, key=lambda link: (link.a, link.b)))
-
-    def side(reading: Reading, end: str) -> Side:
-        marks = tuple(
-            strongest(link.kind for link in links if getattr(link, end) == sentence.index)
-            for sentence in reading.sentences
-        )
-        passages = tuple(
-            Passage(sentence.span, mark)
-            for sentence, mark in zip(reading.sentences, marks, strict=True)
-        )
-        return Side(reading, marks, passages, (None,) * len(marks))
-
-    return Comparison(side(a, "a"), side(b, "b"), links)
+    return outline(a, b, tuple(sorted(links, key=lambda link: (link.a, link.b))))
 
 
 def pair(a: Sequence[str], b: Sequence[str], *links: Link) -> Comparison:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from itertools import combinations
 
 from reader.cli import reading
-from reader.cli.output import add_format, complain, followed, show_tables, write_file
+from reader.cli.output import add_format, complain, show_tables, write_file
+from reader.model import outline
 from reader.writing.json import as_json
 
 
@@ -18,13 +18,12 @@ def options(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print what could be read; return 2 where something could not, otherwise 0."""
-    from reader.compare import pair
     from reader.compare.grouping import strays
 
     story = reading.story(arguments.paths)
-    corpus = reading.corpus(story)
-    every = list(combinations(range(len(story.articles)), 2))
-    comparisons = {(a, b): pair(corpus, a, b) for a, b in followed("comparing", every)}
+    corpus, links = reading.linked(story, quick=True)
+    of = corpus.readings
+    comparisons = {(a, b): outline(of[a], of[b], found) for (a, b), found in links.items()}
     if arguments.format == "json":
         from reader.render import json
 

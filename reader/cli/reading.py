@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from itertools import starmap
 from typing import TYPE_CHECKING
 
-from reader.cli.output import TROUBLE, complain, followed, progress
+from reader.cli.output import TROUBLE, complain, progress
 from reader.model import Article, Link, Override, ReaderError, Story, Synopsis, Telling
 
 if TYPE_CHECKING:
     from reader.compare import Corpus
+
+Links = dict[tuple[int, int], tuple[Link, ...]]
 
 
 def add_paths(parser: ArgumentParser) -> None:
@@ -73,25 +75,12 @@ def tell_faults(story: Story) -> int:
     return TROUBLE if story.faults else 0
 
 
-def corpus(story: Story) -> Corpus:
-    """Read the articles of `story`."""
-    from reader.compare import Corpus
-    from reader.language import read
-    from reader.settings import load_settings
-
-    readings = [read(article) for article in followed("reading", story.articles)]
-    return Corpus(readings, load_settings().threshold)
-
-
-def synopsis(story: Story, overrides: Sequence[Override], *, quick: bool) -> Synopsis:
-    """Read `story`, closely unless `quick`, link all its pairs, and let the corrections hold."""
+def linked(story: Story, *, quick: bool) -> tuple[Corpus, Links]:
+    """Read the articles of `story`, closely unless `quick`, and link all its pairs."""
     from reader.compare import Sweep
-    from reader.compare import synopsis as drawn_together
-    from reader.compare.overrides import Correction, broken, corrected
-    from reader.notes.standing import verdicts
     from reader.settings import load_settings
 
-    links: dict[tuple[int, int], Sequence[Link]] = {}
+    links: Links = {}
     count = len(story.articles)
     with Sweep(story.articles, load_settings().threshold) as sweep, progress() as report:
         for done in sweep.read():
@@ -101,11 +90,21 @@ def synopsis(story: Story, overrides: Sequence[Override], *, quick: bool) -> Syn
         for pairs in sweep.links():
             links |= {(a, b): found for a, b, found in pairs}
             report("comparing", len(links), count * (count - 1) // 2)
-    readings = sweep.corpus.readings
+    return sweep.corpus, {pair: links[pair] for pair in sorted(links)}
+
+
+def synopsis(story: Story, overrides: Sequence[Override], *, quick: bool) -> Synopsis:
+    """Read `story`, link all its pairs, and let the corrections hold."""
+    corpus, links = linked(story, quick=quick)
+
+    from reader.compare import synopsis as drawn_together
+    from reader.compare.overrides import Correction, broken, corrected
+    from reader.notes.standing import verdicts
+
     apart: list[tuple[Telling, Telling]] = []
-    for (a, b), said in verdicts(overrides, readings).items():
+    for (a, b), said in verdicts(overrides, corpus.readings).items():
         corrections = tuple(starmap(Correction, said))
         if (a, b) in links:
             links[a, b] = corrected(links[a, b], corrections)
             apart += [(Telling(a, i), Telling(b, j)) for i, j in broken(corrections)]
-    return drawn_together(readings, links, apart)
+    return drawn_together(corpus.readings, links, apart)

@@ -16,6 +16,7 @@ from reader.model.comparison import (
     Passage,
     Reason,
     Side,
+    outline,
     strongest,
 )
 from reader.model.note import Anchor, Note, Override, Relation, Status
@@ -70,6 +71,7 @@ __all__ = [
     "Synopsis",
     "Telling",
     "Variant",
+    "outline",
     "sanitise",
     "sanitise_line",
     "strongest",

@@ -139,3 +139,19 @@ class Comparison:
     def conflicts(self) -> int:
         """How many links are in conflict."""
         return sum(link.kind is Mark.CONFLICT for link in self.links)
+
+
+def outline(a: Reading, b: Reading, links: tuple[Link, ...]) -> Comparison:
+    """Two readings with the links between them, each sentence one passage of its mark."""
+
+    def side(reading: Reading, ends: list[tuple[int, Mark]]) -> Side:
+        kinds: dict[int, list[Mark]] = {}
+        for end, kind in ends:
+            kinds.setdefault(end, []).append(kind)
+        marks = tuple(strongest(kinds.get(s.index, ())) for s in reading.sentences)
+        whole = zip(reading.sentences, marks, strict=True)
+        passages = tuple(Passage(sentence.span, mark) for sentence, mark in whole)
+        return Side(reading, marks, passages, (None,) * len(marks))
+
+    of_a, of_b = [(link.a, link.kind) for link in links], [(link.b, link.kind) for link in links]
+    return Comparison(side(a, of_a), side(b, of_b), links)
