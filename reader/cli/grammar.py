@@ -1,10 +1,21 @@
-"""The command line as data: what the man page and the shells' completions are made from."""
+"""The command line as data: its commands, and what help, man page and completions are made of."""
 
 from __future__ import annotations
 
-from argparse import REMAINDER, SUPPRESS, Action, ArgumentParser, _SubParsersAction
-from collections.abc import Iterator, Sequence
+from argparse import REMAINDER, SUPPRESS, Action, ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+Run = Callable[[Namespace], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word on the command line: what it does, the options it takes, the function that does it."""
+
+    help: str
+    options: Callable[[ArgumentParser], None]
+    run: Run
 
 
 @dataclass(frozen=True, slots=True)

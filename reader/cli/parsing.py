@@ -9,8 +9,7 @@ from argparse import (
     Namespace,
     RawDescriptionHelpFormatter,
 )
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import NoReturn, TypeVar
 
 from reader.cli import (
@@ -31,7 +30,7 @@ from reader.cli import (
     story,
     versions,
 )
-from reader.cli.grammar import Word, capital, words
+from reader.cli.grammar import Command, Run, Word, capital, words
 from reader.cli.output import write
 from reader.model import ReaderError
 
@@ -82,18 +81,6 @@ class _Version(Action):
 
 
 SCREEN = "open the screen; without a path, choose a story"
-
-Run = Callable[[Namespace], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A word on the command line: what it does, the options it takes, the function that does it."""
-
-    help: str
-    options: Callable[[ArgumentParser], None]
-    run: Run
-
 
 COMMANDS = {
     "compare": Command("print two articles against each other", compare.options, compare.run),

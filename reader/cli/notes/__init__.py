@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from reader.cli.examples import shown
-from reader.cli.grammar import capital
+from reader.cli.grammar import Command, capital
 from reader.cli.notes import checking, exporting, importing, listing, orphaned, writing
 
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A word after ``reader notes``: what it does, its options, the function that does it."""
-
-    help: str
-    options: Callable[[ArgumentParser], None]
-    run: Callable[[Namespace], int]
-
-
 ACTIONS = {
-    "list": Action("print the notes, a few lines each", listing.options, listing.run),
-    "show": Action("print notes with all that is known of them", listing.showing, listing.show),
-    "search": Action("print the notes that have these words", listing.searching, listing.run),
-    "add": Action("write a note, on passages or on none", writing.adding, writing.add),
-    "edit": Action("change a note; without options, in your editor", writing.editing, writing.edit),
-    "delete": Action(
+    "list": Command("print the notes, a few lines each", listing.options, listing.run),
+    "show": Command("print notes with all that is known of them", listing.showing, listing.show),
+    "search": Command("print the notes that have these words", listing.searching, listing.run),
+    "add": Command("write a note, on passages or on none", writing.adding, writing.add),
+    "edit": Command(
+        "change a note; without options, in your editor", writing.editing, writing.edit
+    ),
+    "delete": Command(
         "take notes away; the backups beside the notes file keep them",
         writing.deleting,
         writing.delete,
     ),
-    "export": Action("write notes for other programs", exporting.options, exporting.run),
-    "import": Action("take in notes from other files", importing.options, importing.run),
-    "orphans": Action(
+    "export": Command("write notes for other programs", exporting.options, exporting.run),
+    "import": Command("take in notes from other files", importing.options, importing.run),
+    "orphans": Command(
         "print the passages that are gone, or that moved", orphaned.options, orphaned.run
     ),
-    "attach": Action(
+    "attach": Command(
         "say where a passage that is gone is now", orphaned.attaching, orphaned.attach
     ),
-    "check": Action(
+    "check": Command(
         "say what is wrong with the notes file, or mend it", checking.options, checking.run
     ),
 }
