@@ -45,7 +45,7 @@ def _keep(room: Room, before: str) -> None:
         return
     room.reader.back = partial(_take_back, room, before, was)
     undo = [shown(c.keys[0]) for c in room.reader.commands_on(room.ROOM) if c.name == "undo"]
-    said = f'theme = "{now}" kept in {config}'
+    said = f'theme = "{now}" kept in {config.name}'
     if os.environ.get(_OVER, now) != now:
         said += f", but {_OVER} goes before it"
     room.say(f"{said}; {undo[0]} takes it back" if undo else said)
