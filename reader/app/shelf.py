@@ -8,8 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.app.called import called, outlet
 from reader.language.paragraphs import paragraphs
 from reader.model import Article, ReaderError, Story
+from reader.render.outlets import listed
 from reader.render.shares import words
 from reader.settings import Settings
 
@@ -69,7 +71,7 @@ class Shelf:
         came = [one for one in added.arrived if one.outcome is not Outcome.SAME]
         if not came:
             return "there already"
-        names = ", ".join(one.article.outlet for one in came)
+        names = listed(called([one.article for one in came]))
         folders = [one.folder if one.outcome is Outcome.ADDED else one.version for one in came]
         version = all(one.outcome is Outcome.VERSION for one in came)
         what = f"a new version of {names}" if version else f"added {names}"
@@ -83,7 +85,7 @@ class Shelf:
             raise ReaderError("the last report of a story stays")
         if sum(other.place == article.place for other in story.articles) > 1:
             raise ReaderError(f"{article.path} holds several articles: reader add parts them")
-        what = f"removed {article.outlet}"
+        what = f"removed {outlet(article)}"
         self._keep(Step(what, _take_away([_place(article)]), targets, targets))
         return what
 
@@ -94,11 +96,11 @@ class Shelf:
         version = correct(_place(article), text, self._settings.notes.parent)
         if version is None:
             return "nothing changed"
-        what = f"version {version.name} of {article.outlet}"
+        what = f"version {version.name} of {outlet(article)}"
         self._keep(Step(what, partial(_take_away, [version]), targets, targets))
         return f"{what}; u takes it back"
 
-    def rename_outlet(self, article: Article, outlet: str, targets: Targets) -> str:
+    def rename_outlet(self, article: Article, name: str, targets: Targets) -> str:
         """Call an article's outlet otherwise."""
         from reader.library import rename_outlet
 
@@ -107,8 +109,8 @@ class Shelf:
         def call(name: str) -> Turn:
             return partial(call, rename_outlet(path, name))
 
-        what = f"{article.outlet} is called {outlet}"
-        self._keep(Step(what, call(outlet), targets, targets))
+        what = f"{outlet(article)} is called {name}"
+        self._keep(Step(what, call(name), targets, targets))
         return what
 
     def rename(self, folder: Path, name: str, targets: Targets) -> str:
@@ -137,7 +139,7 @@ class Shelf:
 
 def _place(article: Article) -> Path:
     if article.place is None:
-        raise ReaderError(f"{article.outlet} lies in no story")
+        raise ReaderError(f"{outlet(article)} lies in no story")
     return article.place
 
 

@@ -60,11 +60,16 @@ def cells(text: str) -> int:
 
 def fit(text: str, width: int) -> str:
     """`text` in exactly `width` cells, an ellipsis where it had to be cut."""
+    text = short(text, width)
+    return text + " " * (width - cells(text))
+
+
+def short(text: str, width: int) -> str:
+    """`text` in at most `width` cells, an ellipsis where it had to be cut."""
     text = one_line(text).rstrip("\u200d")
-    if (taken := cells(text)) > width:
-        text = _head(text, width - 1).rstrip(" \u200d") + "…" if width else ""
-        taken = cells(text)
-    return text + " " * (width - taken)
+    if cells(text) > width:
+        return _head(text, width - 1).rstrip(" \u200d") + "…" if width else ""
+    return text
 
 
 def _graphemes(text: str) -> list[CellSpan]:

@@ -14,13 +14,20 @@ MOST = 3
 _SMALL = frozenset({"a", "an", "and", "for", "of", "the"})
 
 
+def name(article: Article) -> str:
+    """Its outlet, or the file it came from."""
+    return article.outlet or PurePath(article.path).name or "?"
+
+
 def names(articles: Sequence[Article]) -> tuple[str, ...]:
     """A name for each article: its outlet, with its number where several have the same."""
-    own = [article.outlet or PurePath(article.path).name or "?" for article in articles]
+    return numbered([name(article) for article in articles])
+
+
+def numbered(own: Sequence[str]) -> tuple[str, ...]:
+    """`own`, each with its number where several are the same."""
     count = Counter(own)
-    return tuple(
-        name if count[name] == 1 else f"{name} {number}" for number, name in enumerate(own, 1)
-    )
+    return tuple(one if count[one] == 1 else f"{one} {number}" for number, one in enumerate(own, 1))
 
 
 def codes(articles: Sequence[Article], cells: int = 4) -> tuple[str, ...]:

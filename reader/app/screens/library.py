@@ -8,11 +8,12 @@ from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.bindings import bindings
+from reader.app.called import outlet
 from reader.app.commands import LIBRARY
 from reader.app.screens.picking import pick_pair, pick_place
 from reader.app.screens.room import ListRoom
 from reader.app.screens.shelving import Shelving
-from reader.app.widgets.articles import ArticleTable, date, outlet, title
+from reader.app.widgets.articles import ArticleTable, date, title
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.widgets.card import LINES, card

@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.bindings import bindings
+from reader.app.called import published_by
 from reader.app.commands import NOTES
 from reader.app.explain import note_line
 from reader.app.keys import shown
@@ -92,7 +93,7 @@ class NotesScreen(ListRoom, Noting, Exporting):
         notebook = self.session.notebook
         stand = notebook.standings(note) if notebook else [None] * len(note.passages)
         for passage, standing in zip(note.passages, stand, strict=True):
-            where = ", ".join(word for word in (passage.outlet, passage.headline) if word)
+            where = ", ".join(word for word in (published_by(passage), passage.headline) if word)
             words = " ".join(passage.exact.split())
             line = Text.assemble((f"{where} {passage.sentence + 1}  ", inks.muted), words)
             if standing and standing.found.told:

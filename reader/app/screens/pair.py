@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from reader.app.bindings import bindings
+from reader.app.called import called
 from reader.app.commands import PAIR
 from reader.app.explain import Subject
 from reader.app.keys import shown
@@ -14,7 +15,6 @@ from reader.app.screens.correcting import Correcting
 from reader.app.screens.picking import pick_pair
 from reader.app.screens.reading import Reading
 from reader.app.travel import Place
-from reader.app.widgets.articles import outlet
 from reader.app.widgets.bars import Hints
 from reader.app.widgets.elsewhere import Echo, Echoes, Elsewhere
 from reader.app.widgets.overview import Overview
@@ -93,8 +93,8 @@ class PairScreen(Reading, Annotating, Correcting):
         place, comparison = self.pane.cursor, self.pane.comparison
         subject = None
         if place and comparison and self.head.articles:
-            links, called = tuple(self.pane.links(place)), names(*self.head.articles)
-            subject = Subject(comparison, place, links, called)
+            links, ends = tuple(self.pane.links(place)), names(*self.head.articles)
+            subject = Subject(comparison, place, links, ends)
         unseen = bool(
             subject and subject.links and not self.pane.sees(subject.partner(subject.links[0]))
         )
@@ -114,16 +114,16 @@ class PairScreen(Reading, Annotating, Correcting):
         readings, article = self.session.readings, self.pair[place.side]
         if not readings:
             return None
-        names = [outlet(reading.article) for reading in readings]
+        outlets = called([reading.article for reading in readings])
         further = [number for number in range(len(readings)) if number not in self.pair]
         links = dict(self.session.elsewhere(article, place.sentence))
         found = tuple(
-            Echo(names[number], link, one_line(readings[number].text(link.b)).strip())
+            Echo(outlets[number], link, one_line(readings[number].text(link.b)).strip())
             for number in further
             if (link := links.get(number))
         )
-        silent = tuple(names[number] for number in further if number not in links)
-        return Echoes(f"{names[article]} {place.sentence + 1}", found, silent)
+        silent = tuple(outlets[number] for number in further if number not in links)
+        return Echoes(f"{outlets[article]} {place.sentence + 1}", found, silent)
 
     # Commands ---------------------------------------------------------------------------------
 

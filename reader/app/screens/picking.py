@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from reader.app.called import outlet
 from reader.app.find import find_in, pattern
 from reader.app.screens.choice import ChoiceScreen
 from reader.app.screens.room import Room
 from reader.app.travel import Place
-from reader.app.widgets.articles import outlet, title
+from reader.app.widgets.articles import title
 from reader.app.wrap import one_line
 
 

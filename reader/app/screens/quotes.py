@@ -64,11 +64,10 @@ class QuotesScreen(RowRoom):
             return []
         first, found = row.variants[0], mark(row)
         telling = Telling(first.article, first.fact.sentence)
-        outlet = synopsis.readings[first.article].article.outlet
         return [
             Text.assemble(
                 (f"{SIGN[found]} ", inks.sign[found]),
-                (f"{outlet} {telling.sentence + 1}  ", inks.strong),
+                (f"{self.list.called[first.article]} {telling.sentence + 1}  ", inks.strong),
                 one_line(synopsis.text(telling)),
             )
         ]

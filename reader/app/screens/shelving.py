@@ -11,6 +11,7 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from reader.app.called import outlet
 from reader.app.own_editor import edited
 from reader.app.screens.room import Room
 from reader.app.shelf import Step, Targets
@@ -206,7 +207,7 @@ class Shelving(Room):
             self.say("there is only one version of this article")
         else:
             self.reader.open(tuple(folders[-2:]))
-            self.say(f"two versions of {article.outlet}; o leads back to the story")
+            self.say(f"two versions of {outlet(article)}; o leads back to the story")
 
     def action_undo(self) -> None:
         """Take back the last change to the story."""

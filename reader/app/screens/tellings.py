@@ -8,12 +8,13 @@ from dataclasses import replace
 from rich.text import Text
 
 from reader.app.bindings import bindings
+from reader.app.called import called
 from reader.app.commands import TELLINGS
 from reader.app.screens.story import StoryRoom, Subject
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Mark, Reading, Synopsis
-from reader.render.outlets import counted, names
+from reader.render.outlets import counted
 
 
 class _Sentences(Roll):
@@ -32,9 +33,9 @@ class _Sentences(Roll):
     def _entry(self, excerpt: Excerpt, width: int) -> list[Text]:
         inks, (article, sentence) = ink(self), excerpt.telling
         reading = self.readings[article]
-        called = names([each.article for each in self.readings])
+        names = called([each.article for each in self.readings])
         head = Text.assemble(
-            (called[article], inks.strong), (f"  {sentence + 1}  ", inks.muted),
+            (names[article], inks.strong), (f"  {sentence + 1}  ", inks.muted),
             (one_line(reading.article.headline), inks.muted),
         )  # fmt: skip
         start = reading.sentences[sentence].span.start

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from rich.style import StyleType
 from rich.text import Text
 
+from reader.app.called import outlet
 from reader.app.flow import WIDE
 from reader.app.session import Session
 from reader.app.widgets.board import Roll, ink
 from reader.app.wrap import cells, fit
 from reader.model import Article, Mark
 from reader.render.dates import local
+from reader.render.outlets import name
 
 _LEFT = (1, 2, 3)
 _HEADLINE = 2
@@ -25,11 +27,6 @@ _SHORT = ("#", "outlet", "headline", "date", "words", "only", "!", "*")
 def title(article: Article) -> str:
     """The headline, or the first words where there is none."""
     return article.headline or " ".join(article.text[:200].split()) or article.path
-
-
-def outlet(article: Article) -> str:
-    """Who published the article, or the file it came from."""
-    return article.outlet or article.path or "?"
 
 
 def date(article: Article) -> str:
@@ -104,7 +101,7 @@ class ArticleTable(Roll):
         wanted = self.filter.casefold().split()
         self._rows = [
             row for row in sorted(shown(self._session), key=self._key)
-            if all(w in f"{outlet(row.article)} {title(row.article)}".casefold() for w in wanted)
+            if all(w in f"{name(row.article)} {title(row.article)}".casefold() for w in wanted)
         ]  # fmt: skip
         outlets = min(20, max([6, *(cells(outlet(row.article)) for row in self._rows)]))
         dates = 10 if any(row.article.published for row in self._rows) else 0
@@ -157,7 +154,7 @@ class ArticleTable(Roll):
     def _key(self, row: Shown) -> tuple[object, ...]:
         columns: tuple[object, ...] = (
             row.number,
-            outlet(row.article).casefold(),
+            name(row.article).casefold(),
             title(row.article).casefold(),
             date(row.article) or "9999",
             -row.words,

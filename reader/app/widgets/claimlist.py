@@ -47,7 +47,7 @@ class ClaimList(Ledger[Told]):
 
     def words(self, row: Told, synopsis: Synopsis) -> str:
         """The outlets and all their sentences."""
-        told = (f"{self.called[one.article]} {synopsis.text(one)}" for one in row.tellings)
+        told = (f"{self.named[one.article]} {synopsis.text(one)}" for one in row.tellings)
         return line(" ".join(told))
 
     def ordered(self, synopsis: Synopsis, by: str) -> list[Told]:

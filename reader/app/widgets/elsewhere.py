@@ -11,6 +11,7 @@ from rich.text import Text
 from reader.app.widgets.board import Board, ink
 from reader.app.wrap import cells, fit
 from reader.model import SIGN, STRENGTH, Link
+from reader.render.outlets import listed
 from reader.render.text import MEANING
 
 
@@ -62,21 +63,22 @@ class Elsewhere(Board):
         ordered = sorted(echoes.found, key=_order)
         room = max(1, self.size.height - 1 - bool(echoes.silent))
         shown = ordered if len(ordered) <= room else ordered[: room - 1]
-        column = min(20, max((cells(_called(echo)) for echo in shown), default=0))
+        column = min(20, max((cells(echo.outlet) for echo in shown), default=0))
+        digits = max((len(_number(echo)) for echo in shown), default=0)
         for echo in shown:
             kind = echo.link.kind
             lines.append(
                 Text.assemble(
                     (f"  {SIGN[kind]} ", inks.sign[kind]),
-                    (f"{fit(_called(echo), column)}  ", inks.strong),
-                    fit(echo.words, max(0, width - column - 7)),
+                    (f"{fit(echo.outlet, column)} {_number(echo):<{digits}}  ", inks.strong),
+                    fit(echo.words, max(0, width - column - digits - 8)),
                 )
             )
         if rest := len(ordered) - len(shown):
             kinds = ", ".join(dict.fromkeys(MEANING[echo.link.kind] for echo in ordered[-rest:]))
             lines.append(Text(f"    and {rest} more: {kinds}", inks.muted))
         if echoes.silent:
-            lines.append(Text(f"    silent: {', '.join(echoes.silent)}", inks.muted))
+            lines.append(Text(f"    silent: {listed(echoes.silent)}", inks.muted))
         return lines
 
     def ground(self) -> Style:
@@ -84,8 +86,8 @@ class Elsewhere(Board):
         return ink(self).ground + ink(self).lit
 
 
-def _called(echo: Echo) -> str:
-    return f"{echo.outlet} {echo.link.b + 1}"
+def _number(echo: Echo) -> str:
+    return str(echo.link.b + 1)
 
 
 def _order(echo: Echo) -> tuple[int, float]:

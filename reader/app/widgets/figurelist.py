@@ -32,7 +32,7 @@ class FigureList(Ledger[Figure]):
     def words(self, row: Figure, synopsis: Synopsis) -> str:
         """What it is of, the outlets, their figures."""
         given = (
-            f"{self.called[one.article]} "
+            f"{self.named[one.article]} "
             f"{one.fact.span.of(synopsis.readings[one.article].article.text)}"
             for one in row.given
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from reader.app.called import published_by
 from reader.app.session import Session
 from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Roll, ink
@@ -53,7 +54,7 @@ class NoteList(Roll):
             style = inks.sign[Mark(note.relation.value)]
         state = Text.assemble((f"{sign} ", style), (f"{note.status}  ", inks.muted))
         state.append("".join(f"#{tag} " for tag in note.tags), inks.accent)
-        outlets = " – ".join(dict.fromkeys(p.outlet or "?" for p in note.passages))
+        outlets = " – ".join(dict.fromkeys(published_by(p) or "?" for p in note.passages))
         right = Text.assemble(
             (outlets, inks.strong if here else inks.muted),
             ("" if here else self._absent(note), inks.muted),

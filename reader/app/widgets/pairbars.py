@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from rich.style import Style
 from rich.text import Text
 
+from reader.app.called import outlet
 from reader.app.explain import Subject, brief, full, note_line
 from reader.app.flow import WIDE, Layout
 from reader.app.session import Session
-from reader.app.widgets.articles import date, outlet, title
+from reader.app.widgets.articles import date, title
 from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Board, ink
 from reader.app.widgets.pane import PairPane

@@ -42,7 +42,7 @@ class QuoteList(Rows[Quotation]):
     def words(self, row: Quotation, synopsis: Synopsis) -> str:
         """The speakers, the outlets, the wordings, what was done to them."""
         told = (
-            f"{self.called[one.article]} {one.grade} {one.speaker} "
+            f"{self.named[one.article]} {one.grade} {one.speaker} "
             f"{one.fact.span.of(synopsis.readings[one.article].article.text)}"
             for one in row.variants
         )

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
+from reader.app.called import called
 from reader.app.widgets.board import Roll
 from reader.model import Synopsis
 from reader.render.outlets import names
@@ -24,6 +25,8 @@ class Rows(Roll, Generic[Row]):
         self.rows: list[Row] = []
         self.synopsis: Synopsis | None = None
         self.called: tuple[str, ...] = ()
+        self.named: tuple[str, ...] = ()
+        """The same in full, for a filter to look in."""
 
     @property
     def row(self) -> Row | None:
@@ -51,7 +54,8 @@ class Rows(Roll, Generic[Row]):
         here, wanted = self.row, words.casefold().split()
         if synopsis is not self.synopsis:
             self.synopsis = synopsis
-            self.called = names([reading.article for reading in synopsis.readings])
+            articles = [reading.article for reading in synopsis.readings]
+            self.called, self.named = called(articles), names(articles)
         self.rows = [
             row
             for row in self.ordered(synopsis, self.SORTS[self.sorting])
