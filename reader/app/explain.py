@@ -138,7 +138,7 @@ def _doubts(link: Link, ink: Ink) -> Text:
 
 
 def _reason(reason: Reason, ink: Ink) -> Text:
-    return Text.assemble((f"{reason.type} ", ink.muted), one_line(reason.why))
+    return Text.assemble((f"{reason.type} ", ink.muted), one_line(reason.told))
 
 
 def _itself(subject: Subject, ink: Ink) -> Iterator[Text]:

@@ -60,6 +60,11 @@ class Reason:
         """Whether the line sets what one side says against what the other does."""
         return " / " in self.why and not self.why.startswith("both ")
 
+    @property
+    def told(self) -> str:
+        """The line without the type in front of it, for where that is said already."""
+        return self.why.removeprefix(f"{self.type}: ")
+
     def mirrored(self) -> Reason:
         """The same reason seen from the other article."""
         head, colon, values = self.why.partition(": ")

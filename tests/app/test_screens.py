@@ -74,6 +74,25 @@ async def test_the_palette_finds_a_command_and_carries_it_out(app):
         assert app.screen.pane.cursor == Place(0, 1)
 
 
+async def test_the_palette_shows_what_is_typed_and_a_command_a_line(app):
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, ":", *"pick")
+        assert [" ".join(line.split()) for line in lines(app)[:2]] == [
+            "pick",
+            "p pick pair choose the two articles to compare",
+        ]
+
+
+async def test_what_the_signs_mean_is_told_to_the_end_on_a_narrow_screen(app):
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "?")
+        assert "* note " in text(app)
+        assert "its partner is further down " in text(app)
+        assert "…" not in text(app).split("keys can be changed")[0]
+
+
 async def test_colours_are_shown_while_choosing_and_kept_or_not(app):
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)

@@ -13,8 +13,11 @@ from reader.app.keys import shown
 from reader.app.screens.room import ListRoom
 from reader.app.widgets.bars import Hints, Panel
 from reader.app.widgets.board import Roll, ink
-from reader.model import SIGN, Mark
+from reader.model import DOUBT, SIGN, Mark
 from reader.render.text import MEANING
+
+KEYS, TITLE = 13, 18
+"""The cells of the columns before what a command does."""
 
 
 class _Keys(Roll):
@@ -35,7 +38,9 @@ class _Keys(Roll):
         for command in own + everywhere:
             keys = "  ".join(map(shown, command.keys))
             yield Text.assemble(
-                (f"{keys:<14}", inks.accent), (f"{command.title:<20}", inks.strong), command.help
+                (f"{keys:<{KEYS}}", inks.accent),
+                (f"{command.title:<{TITLE}}", inks.strong),
+                command.help,
             )
 
 
@@ -54,7 +59,7 @@ class HelpScreen(ListRoom):
         self.keys = _Keys(self.reader.commands_on(self._about))
         yield Panel(self._head, 2)
         yield self.keys
-        yield Panel(self._foot, 2, lit=True)
+        yield Panel(self._foot, 3, lit=True)
         yield Hints(self.reader.commands_on(HELP))
 
     @property
@@ -73,9 +78,12 @@ class HelpScreen(ListRoom):
             line.append(MEANING[mark], inks.words[mark])
             line.append("   ")
         line.append("* ", inks.note)
-        line.append("note   ↓12 its partner is further down   grey: less sure", inks.muted)
+        line.append("note", inks.muted)
+        more = Text.assemble("  ", (f"{DOUBT} ", inks.sign[Mark.CONFLICT]))
+        rest = "may be a conflict   grey: less sure   ↓12 its partner is further down"
+        more.append(rest, inks.muted)
         where = f"{self.reader.settings.config}, under [keys]"
-        return [line, Text(f"  keys can be changed in {where}", inks.muted)]
+        return [line, more, Text(f"  keys can be changed in {where}", inks.muted)]
 
     def action_help(self) -> None:
         """Leave the keys."""
