@@ -41,7 +41,7 @@ class Sweep:
         # Nothing here asks for the input as it came, which may be large.
         self._articles = tuple(replace(article, raw=b"") for article in articles)
         self._threshold = threshold
-        self._crew = Crew(_hands(len(articles)) if hands is None else hands)
+        self._crew = Crew(crew_size(len(articles)) if hands is None else hands)
         self.corpus = Corpus((), threshold)
 
     def __enter__(self) -> Self:
@@ -82,7 +82,7 @@ class Sweep:
             yield found
 
 
-def _hands(reports: int) -> int:
+def crew_size(reports: int) -> int:
     """How many processes to start for a story of so many reports."""
     free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return min(free, MOST) if reports >= LARGE and free and free > 1 else 0

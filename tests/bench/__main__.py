@@ -20,7 +20,7 @@ MEASURES: dict[str, Callable[[], list[Line]]] = {
     "notes": notes.lines,
 }
 HEAD = Line("", "Reader", "beside it", "ratio")
-GROWTH = ("reports", "pairs", "read", "linked", "again", "processor", "memory")
+GROWTH = ("reports", "pairs", "read", "aligned", "linked", "again", "processor", "memory")
 
 
 def main() -> None:
@@ -44,9 +44,8 @@ def main() -> None:
     costs = []
     for cost in growth.measure(arguments.sizes):
         costs.append(cost)
-        seconds = (
-            f"{value:.1f} s" for value in (cost.read, cost.linked, cost.again, cost.processor)
-        )
+        times = (cost.read, cost.aligned, cost.linked, cost.again, cost.processor)
+        seconds = (f"{value:.1f} s" for value in times)
         _print((str(cost.reports), str(cost.pairs), *seconds, f"{cost.memory:.0f} MB"))
     if arguments.plot:
         arguments.plot.write_text(growth.plot(costs), encoding="utf-8")

@@ -1,7 +1,8 @@
-"""How the cost of a story grows with its reports: `python -m tests.bench.growth N` measures one.
+"""How the cost of a story grows with its reports.
 
 Each story is read and all its pairs are linked by a program of its own, from nothing, and then
-once more, when what is slow to load has been loaded.
+once more, when what is slow to load has been loaded. Another finds only which sentences are
+linked, and not which of them differ and how.
 """
 
 from __future__ import annotations
@@ -11,30 +12,36 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from itertools import combinations
 from math import log10
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING, Any
 
 from reader.model import Article
 from tests.bench.large import texts
 
+if TYPE_CHECKING:
+    from reader.compare import Corpus
+
 SIZES = (5, 20, 50, 100, 200)
-HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
 class Cost:
     """What a story of some `reports` takes, in seconds from nothing, and in megabytes.
 
-    `read` until all articles are read and weighed, `linked` until all pairs have their links
-    with kinds and reasons, so that every view of the story can be shown, and `again` the same in
-    a program that has done it before. `processor` are the seconds of all cores together for the
+    `read` until all articles are read and weighed, `aligned` until it is known of all pairs which
+    sentences are linked, `linked` until the links have kinds and reasons, so that every view of
+    the story can be shown, and `again` the same in a program that has done it before. `processor`
+    are the seconds of all cores together for the
     first time, imports included; `memory` is the most each process held, added up.
     """
 
     reports: int
     read: float
+    aligned: float
     linked: float
     again: float
     processor: float
@@ -48,15 +55,22 @@ class Cost:
 def measure(sizes: Sequence[int]) -> Iterator[Cost]:
     """The cost of stories of these sizes, one after the other."""
     for reports in sizes:
-        command = [sys.executable, "-m", "tests.bench.growth", str(reports)]
-        answer = subprocess.run(command, check=True, capture_output=True, text=True)
-        yield Cost(**json.loads(answer.stdout))
+        yield Cost(reports, aligned=_by_program("aligned", reports), **_by_program("cost", reports))
+
+
+def _by_program(function: str, reports: int) -> Any:
+    """What a function of this module answers in a program of its own."""
+    call = f"print(json.dumps(growth.{function}({reports})))"
+    command = [sys.executable, "-c", f"import json; from tests.bench import growth; {call}"]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(answer.stdout)
 
 
 def plot(costs: Sequence[Cost]) -> str:
     """An SVG of seconds and megabytes over reports, both axes logarithmic."""
     lines = (
         ("read", "#0072b2", [cost.read for cost in costs]),
+        ("aligned", "#cc79a7", [cost.aligned for cost in costs]),
         ("linked", "#d55e00", [cost.linked for cost in costs]),
         ("again", "#009e73", [cost.again for cost in costs]),
         ("MB / 100", "#999999", [cost.memory / 100 for cost in costs]),
@@ -88,12 +102,38 @@ def plot(costs: Sequence[Cost]) -> str:
     return "".join([*parts, "</svg>\n"])
 
 
-def _cost(count: int) -> Cost:
+def cost(count: int) -> dict[str, float]:
+    """The rest of Cost for a story of `count` reports."""
     articles = texts(count)
     used = _processor()
     read, linked, memory = _opened(articles)
     used = _processor() - used
-    return Cost(count, read, linked, _opened(articles)[1], used, memory)
+    again = _opened(articles)[1]
+    return {"read": read, "linked": linked, "again": again, "processor": used, "memory": memory}
+
+
+def aligned(count: int) -> float:
+    """Seconds until `count` reports are read and it is known which sentences are linked."""
+    articles = texts(count)
+    start = perf_counter()
+    from reader.compare import Corpus
+    from reader.compare.crew import Crew
+    from reader.compare.sweep import crew_size
+    from reader.language import read
+
+    pairs = list(combinations(range(count), 2))
+    some = [pairs[k : k + 8] for k in range(0, len(pairs), 8)]
+    with Crew(crew_size(count)) as crew:
+        crew.tell(Corpus([read(article) for article in articles]))
+        assert sum(found for _, found in crew.do(linked_sentences, some))
+    return perf_counter() - start
+
+
+def linked_sentences(corpus: Corpus, pairs: Sequence[tuple[int, int]]) -> int:
+    """How many sentences of these pairs of articles are linked."""
+    from reader.compare import alignment
+
+    return sum(len(alignment.chosen(alignment.scores(corpus, a, b))) for a, b in pairs)
 
 
 def _opened(articles: Sequence[Article]) -> tuple[float, float, float]:
@@ -123,7 +163,3 @@ def _peak(process: str) -> float:
 
 def _processor() -> float:
     return sum(os.times()[:4])
-
-
-if __name__ == "__main__":
-    print(json.dumps(asdict(_cost(int(sys.argv[1])))))
