@@ -114,6 +114,10 @@ class ReaderApp(TypeAhead, Surveyor):
         """The screen below all others."""
         return cast(LibraryScreen, self.screen_stack[0])
 
+    def key(self, name: str) -> str:
+        """The first key of a command, as the screen shows it."""
+        return next(shown(command.keys[0]) for command in self.commands if command.name == name)
+
     def commands_on(self, screen: str) -> tuple[Command, ...]:
         """The commands of a screen, with the reporter's keys."""
         return on(screen, self.commands)
@@ -178,7 +182,7 @@ class ReaderApp(TypeAhead, Surveyor):
     def stop(self) -> bool:
         """Call off what is being read, compared and gathered; False where nothing is."""
         busy = self.session.progress is not None or bool(self.session.gathering)
-        again = next(shown(c.keys[0]) for c in self.commands if c.name == "reload")
+        again = self.key("reload")
         if self.session.progress is not None:
             self._run += 1
             self.workers.cancel_group(self, "story")

@@ -60,7 +60,8 @@ _ALONE = (PAIR, MATRIX)
 _CELLS = (LIBRARY, PAIR, MATRIX, FIGURES)
 
 COMMANDS = (
-    Command("open", "open", ("enter",), "open what the cursor is on", (*_ANY, CHOICE), True),
+    Command("open", "open", ("enter",), "open what the cursor is on", _ANY, True),
+    Command("choose", "choose", ("enter",), "take what the cursor is on", (CHOICE,), True),
     Command("next-conflict", "next conflict", ("}",), "go to the next conflict", _CONTESTED, True),
     Command("previous-conflict", "previous conflict", ("{",), "go back to a conflict", _CONTESTED),
     Command("next-doubt", "next doubt", (")",), "go to the next that may be a conflict", _PAIR),

@@ -58,9 +58,13 @@ async def test_of_several_links_one_is_chosen(settings):
 
 async def test_a_link_gets_another_label(app):
     async with app.run_test(size=WIDE) as pilot:
-        pane = await opened(pilot, "}", "L", "j", "enter")
+        pane = await opened(pilot, "}", "L", "k", "enter")
         assert pane.mark(Place(0, 1)) is Mark.FRAMING
         assert "~ framing   by you" in text(app)
+        await press(pilot, "L")
+        assert "▌ ~ framing" in text(app)
+        assert "Enter choose" in lines(app)[-1]
+        await press(pilot, "escape")
         await press(pilot, "L", "escape")
         assert pane.mark(Place(0, 1)) is Mark.FRAMING
 

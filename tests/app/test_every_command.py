@@ -16,13 +16,12 @@ from reader.app.commands import (
     MATRIX,
     NOTES,
     PAIR,
-    QUOTES,
     SCREENS,
     TELLINGS,
     on,
 )
 from reader.library.recent import remember
-from tests.app.fire import fire_steps
+from tests.app.fire import flood_steps
 from tests.app.screen import press, settled
 
 WAY = {
@@ -45,9 +44,6 @@ ELSEWHERE = {
     (LIBRARY, "redo"), (LIBRARY, "close"), (LIBRARY, "correct"), (LIBRARY, "versions"),
     (TELLINGS, "page-down"),
     (PAIR, "attach"), (PAIR, "template"), (NOTES, "attach"), (NOTES, "reload"),
-    (MATRIX, "next-conflict"), (FIGURES, "next-conflict"),
-    *((QUOTES, name) for name in ("next-conflict", "previous-conflict", "down", "up", "page-down",
-                                  "page-up", "top", "bottom", "sort")),
     *((name, command) for name in SCREENS for command in ("repeat-tag", "stop")),
     *((name, name) for name in SCREENS),
 }  # fmt: skip
@@ -103,7 +99,7 @@ async def test_every_command_of_the_screen_does_something(settings, tmp_path, na
     for folder in ("storm", "flood"):
         (tmp_path / folder).mkdir()
         remember(settings.recent, tmp_path / folder)
-    app = ReaderApp(("fire",), settings, fire_steps())
+    app = ReaderApp(("fire",), settings, flood_steps())
     keys = {command.name: command.keys[0] for command in COMMANDS}
     idle = []
     async with app.run_test(size=(100, 12)) as pilot:

@@ -172,3 +172,14 @@ async def test_a_filter_that_nothing_passes_is_shown_and_cleared(app):
         assert "0 of 3 articles" in lines(app)[0]
         await press(pilot, "escape")
         assert "Reuters" in lines(app)[4]
+
+
+async def test_a_key_of_other_screens_says_where_it_holds(app):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await press(pilot, "}")
+        assert "} not here; on pair, matrix, figures, quotes: go to the next" in lines(app)[-1]
+        await press(pilot, "j")
+        assert "not here" not in text(app)
+        await press(pilot, "f", "}")
+        assert "not here" not in text(app)

@@ -1,6 +1,7 @@
 """The matrix, and the sentences behind a claim."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -69,6 +70,33 @@ async def test_conflicts_are_reached_one_after_another(fire):
         assert screen.list.cursor == 0
         await press(pilot, "}")
         assert "no claim in conflict below" in text(fire)
+
+
+async def test_while_pairs_are_compared_it_says_what_it_waits_for(settings):
+    go_on, steps = threading.Event(), fire_steps()
+
+    def slow(targets):
+        *first, linked = steps(targets)
+        yield from first
+        yield replace(linked, pairs=linked.pairs[:1], done=1)
+        go_on.wait()
+        yield linked
+
+    app = ReaderApp((), settings, slow)
+    async with app.run_test(size=NARROW) as pilot:
+        while not app.session.progress:
+            await pilot.pause()
+        await pilot.press("2")
+        await pilot.pause()
+        assert "once every report is compared with every other" in text(app)
+        assert lines(app)[-6].strip() == "comparing 1 of 3"
+        await pilot.press("1")
+        await pilot.pause()
+        assert isinstance(app.screen, PairScreen)
+        go_on.set()
+        await settled(pilot)
+        await press(pilot, "2")
+        assert "2 claims" in text(app)
 
 
 async def test_sorting_goes_round(fire):

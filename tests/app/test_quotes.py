@@ -2,10 +2,12 @@
 
 import pytest
 
+from reader.app.app import ReaderApp
 from reader.app.screens.pair import PairScreen
 from reader.app.screens.quotes import QuotesScreen
 from reader.app.screens.tellings import TellingsScreen
 from reader.model import Relation
+from tests.app.fire import flood_steps
 from tests.app.screen import press, settled, text
 
 WIDE, NARROW = (120, 36), (80, 24)
@@ -26,6 +28,22 @@ async def test_wordings_stand_under_their_speaker_and_say_what_was_done(fire, si
         assert "altered: “city” for “town”" in shown or "altered: “town” for “city”" in shown
         assert "trimmed: without “whatever it takes”" in shown
         assert "1 quotation, 1 altered" in shown
+
+
+async def test_a_page_leads_through_an_entry_higher_than_the_screen(settings):
+    app = ReaderApp((), settings, flood_steps())
+    async with app.run_test(size=(60, 12)) as pilot:
+        screen = await opened(pilot)
+        assert "trimmed" not in text(app)
+        seen = []
+        while screen.list.cursor == 0 and len(seen) < 9:
+            await press(pilot, "space")
+            seen.append(text(app))
+        assert any("trimmed" in shown for shown in seen)
+        assert "Bob Ray" in seen[-1]
+        await press(pilot, *"b" * len(seen))
+        assert screen.list.cursor == 0
+        assert "3 outlets" in text(app)
 
 
 async def test_one_note_has_the_words_of_every_outlet(fire):

@@ -73,9 +73,9 @@ class ChoiceScreen(ListRoom, ModalScreen[None], inherit_bindings=False):
 
     def on_roll_opened(self) -> None:
         """Choose what was clicked twice."""
-        self.action_open()
+        self.action_choose()
 
-    def action_open(self) -> None:
+    def action_choose(self) -> None:
         """Choose what the cursor is on."""
         self._leave(self.roll.cursor)
 

@@ -58,7 +58,13 @@ class Correcting(Noting):
 
         def ask(place: Place, to: int) -> None:
             kinds = [f"{SIGN[kind]} {MEANING[kind]}" for kind in _KINDS]
-            self._choose("it is", kinds, lambda number: self._say_so(place, to, _KINDS[number]))
+            (now,) = (link.kind for link in self.pane.links(place) if _partner(place, link) == to)
+            self._choose(
+                "it is",
+                kinds,
+                lambda number: self._say_so(place, to, _KINDS[number]),
+                _KINDS.index(now),
+            )
 
         self._with_link("re-label the link to", ask)
 
@@ -77,12 +83,14 @@ class Correcting(Noting):
         lines = [_numbered(other, end) for end in ends]
         self._choose(question, lines, lambda number: act(place, ends[number]))
 
-    def _choose(self, question: str, lines: Sequence[str], act: Callable[[int], None]) -> None:
+    def _choose(
+        self, question: str, lines: Sequence[str], act: Callable[[int], None], start: int = 0
+    ) -> None:
         def chosen(number: int | None) -> None:
             if number is not None:
                 act(number)
 
-        self.app.push_screen(ChoiceScreen(question, [Text(line) for line in lines], 0, chosen))
+        self.app.push_screen(ChoiceScreen(question, [Text(line) for line in lines], start, chosen))
 
     def _say_so(self, place: Place, other: int, kind: Mark | None) -> None:
         """Keep the correction, and show it."""

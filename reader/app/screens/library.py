@@ -231,11 +231,6 @@ class LibraryScreen(ListRoom, Shelving):
         here = others.index(partner) if partner in others else -1
         self._pick(others[max(0, min(here + direction, len(others) - 1))])
 
-    def action_pair(self) -> None:
-        """Open the most contested pair of the story."""
-        if pair := self.session.most_contested():
-            self.reader.open_pair(*pair)
-
     def action_pick(self) -> None:
         """Choose what to compare the article with."""
         pick_pair(self, self.table.article)

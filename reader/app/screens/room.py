@@ -6,9 +6,11 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reader.app.keys import shown
 from reader.app.session import Session
 from reader.app.widgets.bars import Hints
 from reader.app.widgets.board import Roll
@@ -93,6 +95,16 @@ class Room(Screen[None], inherit_bindings=False):
             self.say(f"sent to the terminal; cannot write {file.name}: {error.strerror}")
         else:
             self.say(f"sent to the terminal, which may not take it; also in {file}")
+
+    def on_key(self, event: events.Key) -> None:
+        """Say what a key is for that holds on other screens alone."""
+        if event.key in self.active_bindings or self.query(".entry"):
+            return
+        struck = {event.key, event.character}
+        there = [command for command in self.reader.commands if struck & {*command.keys}]
+        if there:
+            key = shown(event.character or event.key)
+            self.say("; ".join([f"{key} not here", *(f"on {c.scope}: {c.help}" for c in there)]))
 
     def hush(self) -> None:
         """Take back what was said in passing: the reporter does something else."""
@@ -212,4 +224,4 @@ class ListRoom(Room):
         elif pair := self.session.most_contested():
             self.reader.open_pair(*pair)
         else:
-            self.say("nothing to compare")
+            self.say("no pair has been compared yet" if self.session.progress else "no pair here")

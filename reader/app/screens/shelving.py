@@ -224,7 +224,7 @@ class Shelving(Room):
             self.say(str(error))
             return
         if step is None:
-            self.say(f"nothing to {what}")
+            self.say(f"nothing to {what} here: notes and links, on the screens that show them")
             return
         self.reader.open(step.before if what == "undo" else step.after)
         self.say(f"{'taken back' if what == 'undo' else 'done again'}: {step.what}")

@@ -135,10 +135,8 @@ class StoryRoom(ListRoom, Noting, Exporting):
     def _foot(self, width: int) -> list[Text]:
         inks = ink(self)
         if self.synopsis is None:
-            waiting = "gathering what the reports tell together …"
-            if self.session.story and len(self.session.story.articles) < 2:
-                waiting = "one report alone: nothing to set beside it"
-            return [Text(f"  {self.reader.failure or waiting}", inks.muted)]
+            lines = [self.reader.failure] if self.reader.failure else self._awaited()
+            return [Text(f"  {line}", inks.muted) for line in lines]
         if self.subject() is None:
             return [Text(f"  no {self.WHAT}" + (" with these words" if self.filter else ""))]
         lines = list(self.explained())
@@ -149,6 +147,20 @@ class StoryRoom(ListRoom, Noting, Exporting):
             )
         wrapped = [part for line in lines for part in line.wrap(self.app.console, width - 4)]
         return [Text.assemble("  ", line) for line in wrapped[:_FOOT]]
+
+    def _awaited(self) -> list[str]:
+        """What is still to come before there is a list, and what can be done until then."""
+        session, key = self.session, self.reader.key
+        if session.story and len(session.story.articles) < 2:
+            return ["one report alone: nothing to set beside it"]
+        if session.whole or not session.under_way:
+            return ["gathering what the reports tell together …"]
+        return [
+            f"{self.WHAT} can be gathered once every report is compared with every other:",
+            session.under_way,
+            f"until then {key('pair')} shows the pair that differs most so far; "
+            f"{key('stop')} calls it off",
+        ]
 
     # Notes ------------------------------------------------------------------------------------
 

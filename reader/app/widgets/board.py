@@ -124,8 +124,7 @@ class Roll(ScrollView, can_focus=False):
             return
         number = max(0, min(number, len(self._tops) - 1))
         moved, self.cursor = number != self.cursor, number
-        top = self._tops[number]
-        end = self._tops[number + 1] if number + 1 < len(self._tops) else len(self._lines)
+        top, end = self._tops[number], self._end(number)
         if top < self.scroll_offset.y:
             self.scroll_to(y=0 if number == 0 else top, animate=False)
         elif end > self.scroll_offset.y + self.size.height:
@@ -135,11 +134,23 @@ class Roll(ScrollView, can_focus=False):
             self.post_message(self.Moved())
 
     def page(self, direction: int) -> None:
-        """Go about a screen down (1) or up (-1)."""
+        """Go about a screen down (1) or up (-1), through an entry that is higher than that."""
         if not self._tops:
             return
-        line = self._tops[self.cursor] + direction * max(1, self.size.height - 1)
-        self.go(self._lines[max(0, min(line, len(self._lines) - 1))][0])
+        top, step = self.scroll_offset.y, max(1, self.size.height - 1)
+        line = self._tops[self.cursor] + direction * step
+        number = self._lines[max(0, min(line, len(self._lines) - 1))][0]
+        hidden = self._end(self.cursor) > top + self.size.height
+        if direction < 0:
+            hidden = self._tops[self.cursor] < top
+        if number == self.cursor and hidden:
+            self.scroll_to(y=top + direction * step, animate=False)
+        else:
+            self.go(self.cursor + direction if number == self.cursor else number)
+
+    def _end(self, number: int) -> int:
+        """The line after the last of entry `number`."""
+        return self._tops[number + 1] if number + 1 < len(self._tops) else len(self._lines)
 
     def ends(self, direction: int) -> None:
         """Go to the last entry (1) or to the first (-1)."""
