@@ -82,7 +82,8 @@ class Session:
                     self._linked[a, b] = links
                     self._count(a, b)
                 if done < total:
-                    self._follow(Progress("comparing", done, total))
+                    again = "comparing closely" if self.whole else "comparing"
+                    self._follow(Progress(again, done, total))
                 elif total:
                     self._follow(None)
                     self.whole = True
