@@ -135,8 +135,8 @@ class StoryRoom(ListRoom, Noting, Exporting):
     def _foot(self, width: int) -> list[Text]:
         inks = ink(self)
         if self.synopsis is None:
-            lines = [self.reader.failure] if self.reader.failure else self._awaited()
-            return [Text(f"  {line}", inks.muted) for line in lines]
+            awaited = [self.reader.failure] if self.reader.failure else self._awaited()
+            return [Text(f"  {line}", inks.muted) for line in awaited]
         if self.subject() is None:
             return [Text(f"  no {self.WHAT}" + (" with these words" if self.filter else ""))]
         lines = list(self.explained())
