@@ -65,3 +65,10 @@ async def test_a_filter_finds_what_a_name_was_cut_by(federation):
         await settled(pilot)
         await press(pilot, "f", *"east", "enter")
         assert federation.screen.table.numbers == {1}
+
+
+async def test_a_note_is_listed_with_its_state_however_long_the_outlets(federation):
+    async with federation.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "}", "a", *"Ask Keller", "enter", "t", *"money", "enter", "3")
+        assert " ".join(lines(federation)[2].split()).startswith("▌ ! open #money The Fed")

@@ -165,7 +165,7 @@ async def test_one_note_has_a_passage_of_each_outlet(fire, keys):
         assert note.passages[0].exact == "The fire killed 14 people on Tuesday."
         assert (note.text, note.relation) == ("Who counts?", Relation.CONFLICT)
         assert "note on 3 outlets saved" in text(fire)
-        assert "* Who counts?" in text(fire)
+        assert "* open  Who counts?" in text(fire)
 
 
 async def test_the_note_here_can_be_changed(fire):
@@ -288,3 +288,16 @@ async def test_the_columns_around_the_cursor_are_in_sight(settings, count):
         await pilot.pause()
         assert screen.list.column == 0 in screen.list.seen
         assert all(len(line) <= 80 for line in lines(app))
+
+
+async def test_columns_out_of_sight_are_pointed_at(settings):
+    app = ReaderApp((), settings, many(60))
+    async with app.run_test(size=NARROW) as pilot:
+        screen = await opened(pilot)
+        signs = []
+        for step in (0, 45, 14):
+            for _ in range(step):
+                screen.action_right()
+            await pilot.pause()
+            signs.append([sign for sign in "‹›" if sign in text(app)])
+        assert signs == [["›"], ["‹", "›"], ["‹"]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rich.text import Text
 from textual.app import ComposeResult
 
+from reader.app.explain import note_line
 from reader.app.notebook import Notebook
 from reader.app.quoting import citation
 from reader.app.screens.exporting import Exporting
@@ -141,10 +142,7 @@ class StoryRoom(ListRoom, Noting, Exporting):
             return [Text(f"  no {self.WHAT}" + (" with these words" if self.filter else ""))]
         lines = list(self.explained())
         if note := self.note_here():
-            words = " ".join(note.text.split()) or "".join(f"#{tag} " for tag in note.tags)
-            lines.insert(
-                0, Text.assemble(("* ", inks.note), words, (f"  {note.status}", inks.muted))
-            )
+            lines.insert(0, note_line(note, inks))
         wrapped = [part for line in lines for part in line.wrap(self.app.console, width - 4)]
         return [Text.assemble("  ", line) for line in wrapped[:_FOOT]]
 

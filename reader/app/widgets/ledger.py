@@ -79,13 +79,16 @@ class Ledger(Rows[Row]):
 
     def heading(self, before: str, after: str) -> list[Text]:
         """The heads of the columns in sight: codes in one line, or numbers from top to bottom."""
-        inks = ink(self)
+        inks, seen = ink(self), self.seen
+        # What stands before and after has a cell to spare, for a sign of columns out of sight.
+        before = f"{before[:-1]}‹" if seen.start else before
+        after = f"›{after[1:]}" if seen.stop < len(self.heads) else after
         tall = max((len(head) for head in self.heads), default=1) if self.size_of_cell < 3 else 1
         lines = []
         for row in range(tall):
             last = row == tall - 1
             line = Text.assemble(("  " + (before if last else " " * len(before)), inks.muted))
-            for column in self.seen:
+            for column in seen:
                 head = self.heads[column]
                 shown = head if tall == 1 else head.rjust(tall)[row]
                 style = inks.strong if column == self.column else inks.muted

@@ -10,7 +10,7 @@ from reader.app.called import published_by
 from reader.app.session import Session
 from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Roll, ink
-from reader.app.wrap import one_line
+from reader.app.wrap import one_line, short
 from reader.model import SIGN, Mark, Note, Relation
 from reader.notes.filter import matching
 
@@ -55,14 +55,14 @@ class NoteList(Roll):
         state = Text.assemble((f"{sign} ", style), (f"{note.status}  ", inks.muted))
         state.append("".join(f"#{tag} " for tag in note.tags), inks.accent)
         outlets = " – ".join(dict.fromkeys(published_by(p) or "?" for p in note.passages))
-        right = Text.assemble(
-            (outlets, inks.strong if here else inks.muted),
-            ("" if here else self._absent(note), inks.muted),
-            (f"  {note.updated.astimezone():%d %b %H:%M}", inks.muted),
-        )
+        rest = Text("" if here else self._absent(note), inks.muted)
+        rest.append(f"  {note.updated.astimezone():%d %b %H:%M}")
+        # Its state is what tells a note from the next, so it is the outlets that give way.
+        room = max(8, width - state.cell_len - rest.cell_len - 1)
+        named = Text(short(outlets, room), inks.strong if here else inks.muted)
         words = note.text or "“" + " ".join(p.exact for p in note.passages[:1]) + "”"
         text = Text(f"  {one_line(words)}", "" if note.text else inks.muted)
-        return [spread(state, right, width), text]
+        return [spread(state, Text.assemble(named, rest), width), text]
 
     def _here(self, note: Note) -> bool:
         notebook = self._session.notebook
