@@ -26,3 +26,10 @@ async def test_a_message_without_end_leaves_the_screen_to_what_is_read(app):
         await pilot.pause()
         assert lines(app)[0] == before[0]
         assert sum("xxx" in line for line in lines(app)) <= len(before) // 3
+
+
+async def test_every_key_of_a_prompt_is_told_with_what_it_does(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "f")
+        assert lines(app)[-1].split() == ["Enter", "done", "Esc", "leave"]

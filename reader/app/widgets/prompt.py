@@ -38,7 +38,7 @@ class LastWord(Suggester):
 class Prompt(Horizontal):
     """Asks for a line. Enter gives it to `done`; Esc leaves, and `changed` hears the empty line."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("Enter", "Esc leave")
+    KEYS: ClassVar[tuple[str, ...]] = ("Enter done", "Esc leave")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(
