@@ -183,3 +183,15 @@ async def test_a_key_of_other_screens_says_where_it_holds(app):
         assert "not here" not in text(app)
         await press(pilot, "f", "}")
         assert "not here" not in text(app)
+
+
+async def test_what_is_wrong_with_a_file_is_said_to_the_end_on_a_narrow_screen(settings, tmp_path):
+    story = tmp_path / ("a-story-with-a-long-name-" * 4)
+    story.mkdir()
+    (story / "report.txt").write_text("The town has burnt. Nobody was hurt.")
+    (story / "broken.docx").write_bytes(bytes(range(256)) * 9)
+    app = ReaderApp((str(story),), settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        (fault,) = app.session.story.faults
+        assert "".join(fault.split()) in "".join(text(app).split())

@@ -81,7 +81,7 @@ class LibraryScreen(ListRoom, Shelving):
         """Draw the table, the grid and the lines around them anew."""
         self.table.show()
         self._choose(self.grid.partner if self._picked else None)
-        faults = min(len(self._faults), self.size.height // 3)
+        faults = min(len(self._trouble(self.size.width)), self.size.height // 3)
         self.trouble.styles.height = faults
         room = self.size.height - _AROUND - faults
         grid = self.grid.wants(max(room - self.table.count, room // 2))
@@ -118,9 +118,14 @@ class LibraryScreen(ListRoom, Shelving):
         apart = [f"{name} seems to tell another story than the rest" for name in strays]
         return [*failure, *story.faults, *apart, *self.reader.faults]
 
-    def _trouble(self, _: int) -> list[Text]:
-        style = ink(self).sign[Mark.CONFLICT]
-        return [Text.assemble(("  ! ", style), fault) for fault in self._faults]
+    def _trouble(self, width: int) -> list[Text]:
+        """Every fault to its end, for that is where it says what to do."""
+        style, console, lines = ink(self).sign[Mark.CONFLICT], self.app.console, []
+        for fault in self._faults:
+            first, *more = Text(fault).wrap(console, max(2, width - 6), overflow="fold") or [Text()]
+            lines.append(Text.assemble(("  ! ", style), first))
+            lines += [Text.assemble("    ", line) for line in more]
+        return lines
 
     def _welcome(self, _: int) -> list[Text]:
         """A card for who has no notes yet, at the end of the room there is."""
