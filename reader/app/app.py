@@ -28,7 +28,7 @@ from reader.app.terminal import when_lost, when_told_to_end
 from reader.app.themes import DEFAULT, PLAIN, load_themes
 from reader.app.travel import Place
 from reader.app.type_ahead import TypeAhead
-from reader.app.work import Compared, Linked, Opened, Prepared, Step, open_and_compare
+from reader.app.work import Compared, Linked, Opened, Prepared, Progress, Step, open_and_compare
 from reader.model import ReaderError, Story
 from reader.settings import Settings
 
@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
 
 _PACE = 0.2
-"""Seconds between two drawings of what the comparing has found so far."""
+"""Seconds between two drawings of what the comparing has found so far, at least."""
+_REST = 4
+"""How many times as long as a drawing took the next one waits."""
 
 
 class ReaderApp(TypeAhead, Surveyor):
@@ -90,7 +92,7 @@ class ReaderApp(TypeAhead, Surveyor):
         self.back: Callable[[], None] | None = None
         self.failure = ""
         self._run = 0
-        self._shown = 0.0
+        self._next = 0.0
         self._wanted: tuple[int, int] | None = None
         themes = load_themes()
         picked, said = themes.pick(settings.theme)
@@ -253,8 +255,9 @@ class ReaderApp(TypeAhead, Surveyor):
         if isinstance(message.step, Prepared) and self._wanted:
             self._compare(*self._wanted)
         # A large story comes in faster than it could be drawn; its last step is always shown.
-        under_way = isinstance(message.step, Linked) and self.session.progress is not None
-        if not under_way or monotonic() - self._shown > _PACE:
+        counted = isinstance(message.step, Linked | Progress)
+        under_way = counted and self.session.progress is not None
+        if not under_way or monotonic() > self._next:
             self.show()
 
     @property
@@ -264,10 +267,13 @@ class ReaderApp(TypeAhead, Surveyor):
 
     def show(self) -> None:
         """Let the screens show what is known now."""
-        self._shown = monotonic()
+        start = monotonic()
         for screen in self.screen_stack:
             if isinstance(screen, Room) and screen.is_mounted:
                 screen.advanced()
+        end = monotonic()
+        # A large story is slow to draw: most of the time stays for the keys.
+        self._next = end + max(_PACE, _REST * (end - start))
 
     def on_reader_app_failed(self, message: Failed) -> None:
         """Say what stopped the work."""

@@ -13,6 +13,7 @@ from reader.app.quoting import citation
 from reader.app.screens.exporting import Exporting
 from reader.app.screens.noting import Noting
 from reader.app.travel import Place
+from reader.app.widgets.complete import word_of
 from reader.app.widgets.pane import PairPane
 from reader.model import Article, Note, ReaderError
 from reader.notes.card import tags_of
@@ -98,7 +99,10 @@ class Annotating(Noting, Exporting):
             super().action_tag()
         else:
             self.ask(
-                "tags", "", lambda line: self._put(place, "", tags_of(line)), known=notebook.tags
+                "tags",
+                "",
+                lambda line: self._put(place, "", tags_of(line)),
+                complete=word_of(notebook.tags),
             )
 
     def action_repeat_tag(self) -> None:

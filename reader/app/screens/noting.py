@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from reader.app.notebook import Notebook
 from reader.app.own_editor import edited
 from reader.app.screens.room import Room
+from reader.app.widgets.complete import word_of
 from reader.model import Note, ReaderError
 from reader.notes.card import CHECKING, lined, lines, tags_of
 
@@ -72,7 +73,7 @@ class Noting(Room):
             self.say("no note here")
             return
         value = "".join(f"{tag}, " for tag in note.tags)
-        self.ask("tags", value, self._tag, known=notebook.tags)
+        self.ask("tags", value, self._tag, complete=word_of(notebook.tags))
 
     def _tag(self, line: str) -> None:
         def act(notebook: Notebook, note: Note) -> str:

@@ -14,6 +14,7 @@ from reader.app.keys import shown
 from reader.app.session import Session
 from reader.app.widgets.bars import Hints
 from reader.app.widgets.board import Roll
+from reader.app.widgets.complete import Complete
 from reader.app.widgets.entry import EntryClosed
 
 if TYPE_CHECKING:
@@ -62,12 +63,13 @@ class Room(Screen[None], inherit_bindings=False):
         value: str,
         done: Heard,
         changed: Heard | None = None,
-        known: Sequence[str] = (),
+        complete: Complete | None = None,
     ) -> None:
-        """Ask for a line, at the foot; `changed` hears it as it is typed."""
+        """Ask for a line, at the foot; `changed` hears it as it is typed, Tab completes it."""
         from reader.app.widgets.prompt import Prompt
 
-        self.type_in(Prompt(label, value, done, changed, known), Prompt.KEYS)
+        prompt = Prompt(label, value, done, changed, complete)
+        self.type_in(prompt, prompt.keys)
 
     def type_in(self, entry: Widget, keys: Sequence[str]) -> None:
         """Put something to type in at the foot, one at a time, with its keys in the hints."""

@@ -15,6 +15,7 @@ from reader.app.called import outlet
 from reader.app.own_editor import edited
 from reader.app.screens.room import Room
 from reader.app.shelf import Step, Targets
+from reader.app.widgets.complete import file_name
 from reader.model import Article, ReaderError, Story
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Shelving(Room):
 
     def action_add(self) -> None:
         """Bring in a report: a file, what stands at an address, or pasted text."""
-        self.ask("add a file or address, or paste with Enter", "", self._add)
+        self.ask("add a file or address, or paste with Enter", "", self._add, complete=file_name)
 
     def _add(self, line: str) -> None:
         line = line.strip()

@@ -14,6 +14,7 @@ from reader.app.commands import STORIES
 from reader.app.screens.room import ListRoom
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
+from reader.app.widgets.complete import file_name
 from reader.app.wrap import cells, fit
 from reader.library.recent import Recent, forget, recent
 from reader.model import sanitise_line
@@ -97,7 +98,7 @@ class StoriesScreen(ListRoom):
 
     def action_add(self) -> None:
         """Open a folder or a file, or begin a story with what stands at an address."""
-        self.ask("open a folder, a file or an address", "", self._named)
+        self.ask("open a folder, a file or an address", "", self._named, complete=file_name)
 
     def _named(self, line: str) -> None:
         line = line.strip()

@@ -18,6 +18,7 @@ from reader.app.screens.room import ListRoom
 from reader.app.travel import Place
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import ink
+from reader.app.widgets.complete import word_of
 from reader.model import Excerpt, Mark, Note, Relation, Synopsis, Telling
 from reader.notes.card import tags_of
 from reader.render.outlets import counted
@@ -195,7 +196,12 @@ class StoryRoom(ListRoom, Noting, Exporting):
         if self.note_here() or notebook is None or subject is None:
             super().action_tag()
         else:
-            self.ask("tags", "", lambda line: self._put(subject, "", line), known=notebook.tags)
+            self.ask(
+                "tags",
+                "",
+                lambda line: self._put(subject, "", line),
+                complete=word_of(notebook.tags),
+            )
 
     def _put(self, subject: Subject, text: str, tags: str = "") -> None:
         from reader.notes.anchors import anchor

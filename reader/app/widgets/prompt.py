@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -13,33 +13,31 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from reader.app.widgets.complete import Complete
 from reader.app.widgets.entry import close
 
 Heard = Callable[[str], None]
 
 
-class LastWord(Suggester):
-    """Completes the word that is being typed from words known already."""
+class _Completed(Suggester):
+    """Completes what is being typed."""
 
-    def __init__(self, known: Sequence[str]) -> None:
+    def __init__(self, complete: Complete) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
-        self._known = tuple(known)
+        self._complete = complete
 
     async def get_suggestion(self, value: str) -> str | None:
-        """`value` with its last word completed, if one known word begins so."""
-        *before, last = value.rpartition(" ")
-        if not last:
-            return None
-        found = (word for word in self._known if word.startswith(last) and word != last)
-        word = next(found, None)
-        return None if word is None else "".join(before) + word
+        """The line that `value` can be completed to."""
+        return self._complete(value)
 
 
 class Prompt(Horizontal):
     """Asks for a line. Enter gives it to `done`; Esc leaves, and `changed` hears the empty line."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("Enter done", "Esc leave")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("tab", "complete", show=False),
+    ]
 
     def __init__(
         self,
@@ -47,21 +45,25 @@ class Prompt(Horizontal):
         value: str,
         done: Heard,
         changed: Heard | None = None,
-        known: Sequence[str] = (),
+        complete: Complete | None = None,
     ) -> None:
         super().__init__()
         self._label = label
         self._value = value
         self._done = done
         self._changed = changed
-        self._known = known
+        self._complete = complete
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the line, for the hints."""
+        return ("Enter done", *(["Tab complete"] if self._complete else []), "Esc leave")
 
     def compose(self) -> ComposeResult:
         """What is asked, and where to type."""
         yield Static(Content(self._label), classes="label")
-        yield Input(
-            self._value, suggester=LastWord(self._known), select_on_focus=False, compact=True
-        )
+        suggester = _Completed(self._complete) if self._complete else None
+        yield Input(self._value, suggester=suggester, select_on_focus=False, compact=True)
 
     def on_mount(self) -> None:
         """Start typing."""
@@ -80,6 +82,12 @@ class Prompt(Horizontal):
         event.stop()
         close(self)
         self._done(event.value)
+
+    def action_complete(self) -> None:
+        """Take what the line can be completed to."""
+        line = self.query_one(Input)
+        line.action_end()
+        line.action_cursor_right()
 
     def action_leave(self) -> None:
         """Go without an answer."""
