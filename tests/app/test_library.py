@@ -3,7 +3,8 @@ import pytest
 from reader.app.app import ReaderApp
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.pair import PairScreen
-from reader.model import ReaderError
+from reader.app.work import Linked, Opened, Progress
+from reader.model import ReaderError, Story
 from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import reading
@@ -195,3 +196,20 @@ async def test_what_is_wrong_with_a_file_is_said_to_the_end_on_a_narrow_screen(s
         await settled(pilot)
         (fault,) = app.session.story.faults
         assert "".join(fault.split()) in "".join(text(app).split())
+
+
+async def test_steps_that_come_fast_are_not_all_drawn(settings, monkeypatch):
+    monkeypatch.setattr("reader.app.app.monotonic", lambda: 1.0)
+    drawn = []
+    monkeypatch.setattr(LibraryScreen, "refresh_all", lambda screen: drawn.append(screen))
+
+    def many(_targets):
+        yield Opened(Story("day", ()))
+        yield from (Progress("reading", done, 99) for done in range(99))
+        yield Linked((), 1, 1)
+
+    app = ReaderApp((), settings, many)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        assert app.session.progress is None
+        assert len(drawn) < 10
