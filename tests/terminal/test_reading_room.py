@@ -50,7 +50,7 @@ def test_a_figure_that_differs_is_found_noted_and_exported(home, story):
         terminal.press("a")
         terminal.wait_for("a note on 2 outlets")
         terminal.press("Which count?", "\r")
-        terminal.wait_for("note on 2 outlets saved", "* Which count?")
+        terminal.wait_for("note on 2 outlets saved", "* open  Which count?")
         terminal.press("x")
         terminal.wait_for("or clipboard")
         terminal.press("\r")
