@@ -1,6 +1,5 @@
 """Readings become comparisons: pure functions over the model, and the encoder."""
 
-import reader.language.arithmetic  # noqa: F401 - what it does is done by importing it
 from reader.compare.contextual import read as read_closely
 from reader.compare.corpus import Corpus
 from reader.compare.pairs import compare, pair

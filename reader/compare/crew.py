@@ -1,6 +1,7 @@
 """Processes that work for this one, so that all cores of a machine do.
 
-Threads would not help: most of the work is Python, which one thread at a time runs.
+Threads would not help: most of the work is Python, which one thread at a time runs. Nor do the
+pools of the standard library, whose processes stay behind when this one is killed.
 """
 
 from __future__ import annotations
@@ -12,10 +13,9 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from selectors import EVENT_READ, DefaultSelector
-from types import TracebackType
-from typing import IO, Self, TypeVar, cast
+from typing import IO, TypeVar, cast
 
 Held = TypeVar("Held")
 Asked = TypeVar("Asked")
@@ -28,7 +28,7 @@ _RUN = "import sys; sys.path[:] = {path!r}; from reader.compare.crew import serv
 _GONE = (OSError, EOFError, pickle.UnpicklingError)
 
 
-class Crew:
+class Crew(AbstractContextManager["Crew"]):
     """So many processes, all of which have been told the same.
 
     What they cannot do, because there are none or one has died, is done here; so the answers
@@ -40,15 +40,7 @@ class Crew:
         self._told: object = None
         self._hands = list(_started(size))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def tell(self, told: object) -> None:

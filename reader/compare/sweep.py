@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import combinations
-from types import TracebackType
-from typing import Self
 
 from reader.compare.contextual import Context
 from reader.compare.contextual import read as closely
@@ -28,7 +27,7 @@ MOST = 4
 _AT_ONCE = 8  # pairs: a twentieth of a second, so that progress shows and whoever waits can leave
 
 
-class Sweep:
+class Sweep(AbstractContextManager["Sweep"]):
     """The work on a whole story, step by step: `read`, `links`, `read_closely`, `links` again.
 
     Whoever takes the steps may leave between any two; leaving the context ends the processes.
@@ -44,15 +43,7 @@ class Sweep:
         self._crew = Crew(crew_size(len(articles)) if hands is None else hands)
         self.corpus = Corpus((), threshold)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._crew.close()
 
     def read(self) -> Iterator[int]:

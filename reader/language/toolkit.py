@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.abc import MetaPathFinder
 
-import reader.language.arithmetic  # noqa: F401 - nltk imports numpy
-
 _UNUSED = frozenset({"matplotlib", "pandas", "scipy", "sklearn"})
 
 

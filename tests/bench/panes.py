@@ -1,6 +1,6 @@
 """Two reports of so many sentences in the panes, or as many lines in a bare ScrollView.
 
-`python tests/bench/panes.py reader|bare COUNT` shows them; `lines` times keys and weighs them.
+`python -m tests.bench.panes reader|bare COUNT` shows them; `lines` times keys and weighs them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+from tests.bench.line import Line, slower
 
-from tests.bench.line import Line, slower  # noqa: E402
+ROOT = Path(__file__).parents[2]
 
 KEYS = 30
 SENTENCE = "Sentence {} of the report says what happened in the town on Tuesday, and to whom."
@@ -41,7 +40,7 @@ def measure(count: int) -> tuple[float, float, float]:
         env = {"HOME": home, "PYTHONPATH": str(ROOT)}
 
         def started(kind: str) -> Terminal:
-            return Terminal([sys.executable, __file__, kind, str(count)], env)
+            return Terminal([sys.executable, "-m", "tests.bench.panes", kind, str(count)], env)
 
         with started("reader") as ours, started("bare") as bare:
             ours.wait_for("Reuters")

@@ -26,11 +26,6 @@ def story(tmp_path):
     return tmp_path / "story"
 
 
-@pytest.fixture
-def folder(story):
-    return Path(open_story([story]).articles[0].path)
-
-
 def failing(monkeypatch, method, when, error=FULL):
     """Let a method of paths raise where `when` says so of the path and what else it is given."""
     real = getattr(Path, method)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from reader.app.notebook import Notebook
@@ -23,11 +21,6 @@ SECOND = FIRST.replace("Nobody was", "Two people were")
 def story(tmp_path):
     add(tmp_path / "story", [Pasted(FIRST, "AP")])
     return tmp_path / "story"
-
-
-@pytest.fixture
-def folder(story):
-    return Path(open_story([story]).articles[0].path)
 
 
 def test_a_newer_text_says_what_it_changed(story, folder):

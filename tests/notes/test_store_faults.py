@@ -2,6 +2,7 @@
 
 import os
 import resource
+from contextlib import contextmanager
 
 import pytest
 
@@ -101,28 +102,25 @@ def test_a_folder_that_may_not_be_written(path):
     assert on_disk(path).keys() == {"n1", "n9"}
 
 
-class unprivileged:  # noqa: N801
-    """A folder in which the tests may read and not write, even when root runs them."""
-
-    def __init__(self, folder):
-        self.folders = [folder, *folder.parents]
-        self.modes = [each.stat().st_mode & 0o7777 for each in self.folders]
-        self.user = os.geteuid()
-
-    def __enter__(self):
-        if self.user == 0:
-            for each, mode in zip(self.folders, self.modes, strict=True):
-                each.chmod(mode | 0o55)
-            for each in self.folders[0].iterdir():
-                each.chmod(0o644)
-        self.folders[0].chmod(0o555)
-        os.seteuid(self.user or 65534)
-
-    def __exit__(self, *_):
-        os.seteuid(self.user)
-        for each, mode in zip(self.folders, self.modes, strict=True):
-            if self.user == 0 or each == self.folders[0]:
-                each.chmod(mode)
+@contextmanager
+def unprivileged(folder):
+    """Let the tests read in a folder and not write, even when root runs them."""
+    user = os.geteuid()
+    folders = [folder, *folder.parents]
+    modes = {each: each.stat().st_mode & 0o7777 for each in (folders if user == 0 else [folder])}
+    if user == 0:
+        for each, mode in modes.items():
+            each.chmod(mode | 0o55)
+        for each in folder.iterdir():
+            each.chmod(0o644)
+    folder.chmod(0o555)
+    os.seteuid(user or 65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+        for each, mode in modes.items():
+            each.chmod(mode)
 
 
 def test_a_full_disk(path):

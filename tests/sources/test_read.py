@@ -166,8 +166,7 @@ def test_escapes_in_toml_cannot_carry_controls(tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
 def test_a_name_that_is_not_text(tmp_path):
     path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
-    with open(path, "w") as file:  # noqa: PTH123
-        file.write("Words.")
+    Path(path).write_text("Words.")
     (article,) = read(path)
     assert article.outlet == "Caf\ufffd"
     article.path.encode()

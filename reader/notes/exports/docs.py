@@ -17,7 +17,7 @@ class Docs(Plain):
 
     sealed = False
 
-    def front(self, notes: Sequence[Note], title: str) -> str:  # noqa: ARG002
+    def front(self, _notes: Sequence[Note], title: str, /) -> str:
         """The title, as a heading."""
         return f"# {inline(title)}".rstrip()
 

@@ -17,7 +17,7 @@ _NOT_IN_TAG = re.compile(r"[^\w/-]+")
 class Obsidian(Plain):
     """Plain Markdown, but for what Obsidian has signs of its own for."""
 
-    def front(self, notes: Sequence[Note], title: str) -> str:
+    def front(self, notes: Sequence[Note], title: str, /) -> str:
         """The front matter, with the tags of all the notes."""
         tags = sorted({tag for note in notes for tag in map(_tag, note.tags) if tag})
         return front_matter(title, len(notes), tags)

@@ -39,7 +39,7 @@ class Plain:
         blocks = [sealed(*section) if self.sealed else section[1] for section in sections]
         return "\n\n".join((self.front(notes, title), *blocks)) + "\n"
 
-    def front(self, notes: Sequence[Note], title: str) -> str:
+    def front(self, notes: Sequence[Note], title: str, /) -> str:
         """What stands before the notes: here front matter."""
         return front_matter(title, len(notes))
 
