@@ -19,6 +19,7 @@ from reader.library.story import files
 from reader.library.web import Web
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import references
+from reader.sources.apart import never
 from reader.sources.heading import Heading
 
 Report = Callable[[str, int, int], None]
@@ -45,17 +46,13 @@ def _silent(*_: object) -> None:
     return None
 
 
-def _never() -> bool:
-    return False
-
-
 def add(
     story: Path,
     targets: Sequence[Target],
     *,
     web: Web = _WEB,
     report: Report = _silent,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
 ) -> Added:
     """Bring what `targets` hold into the story in the folder `story`, which is made if need be.
 
@@ -81,7 +78,7 @@ def add_new(
     name: str = "",
     web: Web = _WEB,
     report: Report = _silent,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
 ) -> Added:
     """Make a story of what `targets` hold, in a new folder in `parent`; else as `add`.
 
@@ -101,7 +98,7 @@ def contents(
     *,
     web: Web = _WEB,
     report: Report = _silent,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
 ) -> tuple[tuple[Article, ...], tuple[str, ...]]:
     """The articles that `add` would bring in, in order, and what could not be read; else as it."""
     watch = _Watch(report, cancelled)

@@ -49,9 +49,11 @@ def receive(target: Target, web: Web, cancelled: Callable[[], bool]) -> Arrivals
     if isinstance(target, Pasted):
         raw = target.text.encode("utf-8", "replace")
         name = sanitise_line(target.name) or "Pasted"
-        return opened(Source(raw, "the pasted text", name, ".txt"), {"pasted": True}, web)
+        return opened(
+            Source(raw, "the pasted text", name, ".txt"), {"pasted": True}, web, cancelled
+        )
     if _ADDRESS.match(str(target)):
         return fetched(str(target), web, cancelled)
     source = take(target)
     here = {} if str(target) == STDIN else {"path": sanitise_line(str(Path(target).absolute()))}
-    return opened(source, here, web)
+    return opened(source, here, web, cancelled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -19,13 +19,15 @@ Arrivals = tuple[tuple[Article, Original], ...]
 """Articles, each with what it came in."""
 
 
-def opened(source: Source, came: Mapping[str, Any], web: Web) -> Arrivals:
+def opened(
+    source: Source, came: Mapping[str, Any], web: Web, cancelled: Callable[[], bool]
+) -> Arrivals:
     """The articles in `source`, each with its bytes and `came`, which says how those came.
 
-    Raises ReaderError when it has none.
+    Raises ReaderError when it has none, or `cancelled` says so.
     """
     now = datetime.now(UTC).replace(microsecond=0)
-    articles = read_source(source)
+    articles = read_source(source, cancelled)
     if len(articles) > 1:
         # The address of the whole is not that of its parts.
         articles = [replace(one, url="") if one.url == source.url else one for one in articles]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.model import Article, ReaderError
@@ -30,16 +31,16 @@ def ending(raw: bytes) -> str:
     )
 
 
-def read_source(source: Source) -> list[Article]:
+def read_source(source: Source, cancelled: Callable[[], bool] = apart.never) -> list[Article]:
     """The articles in bytes that came some other way, as from an address.
 
-    Raises ReaderError as `read` does.
+    Raises ReaderError as `read` does, and soon after `cancelled` says so.
     """
     kind = next(
         (each for each in FORMATS if not each.plain and each.module.recognises(source)), None
     )
     if kind:
-        return apart.read(within(source, kind.limit), kind)
+        return apart.read(within(source, kind.limit), kind, cancelled)
     if unread := foreign.binary(source.raw) or foreign.written(source.start, source.raw[-100:]):
         raise ReaderError(f"cannot read {source.path}: {unread}; save what it says as text")
     plain = [each for each in FORMATS if each.plain]

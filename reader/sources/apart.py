@@ -11,10 +11,12 @@ import signal
 import subprocess
 import sys
 import threading
-from dataclasses import replace
+from collections.abc import Callable
+from time import monotonic
 
 from reader.model import Article, ReaderError, sanitise_line
 from reader.sources import tables
+from reader.sources.answers import Answer, unpacked
 from reader.sources.formats import Format
 from reader.sources.intake import Source
 
@@ -22,41 +24,38 @@ MEMORY = 500_000_000
 """Bytes of address space for the process that parses."""
 _PATIENCE = 3
 """How many times its seconds of processor a file may take by the clock, on a busy machine."""
+_GLANCE = 0.1
+"""Seconds between two looks at whether it has been called off."""
 _RUN = "import sys; sys.path[:] = {path!r}; from reader.sources.child import serve; serve()"
 
 _lock = threading.Lock()
 _running: list[subprocess.Popen[bytes]] = []
 
 
-def read(source: Source, kind: Format) -> list[Article]:
+def never() -> bool:
+    """Let nobody call anything off."""
+    return False
+
+
+def read(source: Source, kind: Format, cancelled: Callable[[], bool] = never) -> list[Article]:
     """The articles that `kind` finds in `source`.
 
-    Raises ReaderError, in one line, for what the format refuses, and for a file that takes more
-    than its time or memory, or that breaks its parser.
+    Raises ReaderError, in one line, for what the format refuses, for a file that takes more than
+    its time or memory, or that breaks its parser, and where `cancelled` says so meanwhile.
     """
-    with _lock:
-        child = _child()
-        late = threading.Event()
-        timer = threading.Timer(_PATIENCE * kind.seconds, _end, (child, late))
-        timer.start()
-        answer = None
-        try:
-            answer = _ask(child, (kind.name, kind.seconds, source, tables.own_exports()))
-        except (OSError, EOFError, pickle.UnpicklingError) as error:
-            child.kill()
-            slow = late.is_set() or child.wait() == -getattr(signal, "SIGXCPU", 0)
-            raise ReaderError(_gone(source, kind, slow=slow)) from error
-        finally:
-            timer.cancel()
-            # One that has not answered might yet; one that ran out of memory has none to go on.
-            if answer is None:
-                stop()
+    while not _lock.acquire(timeout=_GLANCE):
+        if cancelled():
+            raise _called_off(source)
+    try:
+        answer = _parsed(source, kind, cancelled)
+    finally:
+        _lock.release()
     if answer is None:
         most = f"more than {MEMORY // 1_000_000} MB of memory"
         raise ReaderError(f"cannot read {source.path}: reading it takes {most}; save it as text")
     if isinstance(answer, str):
         raise ReaderError(answer)
-    return [replace(article, raw=article.raw or source.raw) for article in answer]
+    return answer
 
 
 def stop() -> None:
@@ -81,19 +80,61 @@ def _child() -> subprocess.Popen[bytes]:
     return _running[0]
 
 
-def _ask(child: subprocess.Popen[bytes], request: object) -> list[Article] | str | None:
-    """What the process answers: articles, or why there are none; None when it lacked memory."""
-    assert child.stdin
-    assert child.stdout
-    pickle.dump(request, child.stdin, pickle.HIGHEST_PROTOCOL)
-    child.stdin.flush()
-    answer: list[Article] | str | None = pickle.load(child.stdout)
+class _Watch(threading.Thread):
+    """Ends the process where it takes more than `seconds`, or whoever waits has called it off."""
+
+    def __init__(
+        self, child: subprocess.Popen[bytes], seconds: int, cancelled: Callable[[], bool]
+    ) -> None:
+        super().__init__(daemon=True)
+        self._child = child
+        self._seconds = seconds
+        self._cancelled = cancelled
+        self._over = threading.Event()
+        self.late = self.called_off = False
+
+    def run(self) -> None:
+        """Look again and again until it is over."""
+        end = monotonic() + self._seconds
+        while not self._over.wait(_GLANCE):
+            self.called_off, self.late = self._cancelled(), monotonic() > end
+            if self.called_off or self.late:
+                self._child.kill()
+                return
+
+    def end(self) -> bool:
+        """Look no more; whether the process was ended."""
+        self._over.set()
+        self.join()
+        return self.called_off or self.late
+
+
+def _parsed(source: Source, kind: Format, cancelled: Callable[[], bool]) -> Answer:
+    """What the process answers about `source`. Raises ReaderError when it does not."""
+    child, answer = _child(), None
+    watch = _Watch(child, _PATIENCE * kind.seconds, cancelled)
+    watch.start()
+    try:
+        assert child.stdin
+        assert child.stdout
+        pickle.dump((kind.name, kind.seconds, source, tables.own_exports()), child.stdin)
+        child.stdin.flush()
+        answer = unpacked(child.stdout, source, MEMORY)
+    except (OSError, EOFError, ValueError) as error:
+        child.kill()
+        if watch.called_off:
+            raise _called_off(source) from error
+        slow = watch.late or child.wait() == -getattr(signal, "SIGXCPU", 0)
+        raise ReaderError(_gone(source, kind, slow=slow)) from error
+    finally:
+        # One that has not answered might yet; one that ran out of memory has none to go on.
+        if watch.end() or answer is None:
+            stop()
     return answer
 
 
-def _end(child: subprocess.Popen[bytes], late: threading.Event) -> None:
-    late.set()
-    child.kill()
+def _called_off(source: Source) -> ReaderError:
+    return ReaderError(f"cannot read {source.path}: called off")
 
 
 def _gone(source: Source, kind: Format, *, slow: bool) -> str:

@@ -6,10 +6,9 @@ import contextlib
 import os
 import pickle
 import sys
-from dataclasses import replace
 
-from reader.model import Article, ReaderError
-from reader.sources import apart, tables
+from reader.model import ReaderError
+from reader.sources import answers, apart, tables
 from reader.sources.formats import Format
 from reader.sources.intake import Source
 from reader.sources.table import FORMATS
@@ -21,39 +20,40 @@ def serve() -> None:
     """Answer requests on standard input until it ends; a fault of a parser ends the process."""
     requests = sys.stdin.buffer
     # What a library prints must not get among the answers.
-    answers = os.fdopen(os.dup(1), "wb")
+    out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     sys.addaudithook(_refuse)
     _limit_memory()
     kinds = {kind.name: kind for kind in FORMATS}
     while True:
         try:
+            # Reader itself asks; what is answered is what came from outside.
             name, seconds, source, own = pickle.load(requests)
         except EOFError:
             return
         tables.hand(own)
         _limit_time(seconds)
-        pickle.dump(_answer(kinds[name], source), answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+        out.writelines(_answer(kinds[name], source))
+        out.flush()
 
 
-def _answer(kind: Format, source: Source) -> list[Article] | str | None:
-    """The articles, or why there are none in words; None when memory has run out."""
+def _answer(kind: Format, source: Source) -> list[bytes]:
+    """The articles, or why there are none, as that travels; None when memory has run out."""
+    why: str | None = None
     try:
-        articles = kind.module.read(source)
+        return answers.packed(kind.module.read(source), source)
     except ReaderError as error:
-        return str(error)
+        why = str(error)
     except MemoryError:
-        return None
+        pass
     except RecursionError:
-        return f"cannot read {source.path}: its parts are nested too deep; save it as text"
+        why = f"cannot read {source.path}: its parts are nested too deep; save it as text"
     except ModuleNotFoundError as error:
         extra = (
             f"pip install 'story-reader[{kind.extra}]'" if kind.extra else "install Reader again"
         )
-        return f"cannot read {source.path}: {kind.name} needs {error.name}; {extra}"
-    # The bytes are where the request came from; they need not travel back.
-    return [replace(each, raw=b"") if each.raw is source.raw else each for each in articles]
+        why = f"cannot read {source.path}: {kind.name} needs {error.name}; {extra}"
+    return answers.packed(why, source)
 
 
 def _refuse(event: str, _: object) -> None:

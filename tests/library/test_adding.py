@@ -225,6 +225,15 @@ def test_what_is_called_off_while_it_is_filed_leaves_nothing(tmp_path, report):
     assert not (tmp_path / "story").exists()
 
 
+def test_a_file_that_is_long_to_parse_is_called_off_while_it_is_parsed(tmp_path):
+    long = tmp_path / "long.html"
+    long.write_bytes(b"<html><body>" + b"<p>word" * 300_000)
+    asked = iter([False])
+    with pytest.raises(CancelledError):
+        add(tmp_path / "story", [long], cancelled=lambda: next(asked, True))
+    assert not (tmp_path / "story").exists()
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_whoever_is_interrupted_leaves_a_whole_story(tmp_path, report, monkeypatch, there):
     """Ctrl+C at the first, second, … change to the disk: the story is as before, or all there."""

@@ -24,12 +24,20 @@ def fresh():
     apart.stop()
 
 
+ENDLESS = Source(b"<html><body>" + b"<p>word" * 300_000, "long.html", "long")
+
+
 def test_what_takes_too_long_is_ended_and_said():
-    endless = Source(b"<html><body>" + b"<p>word" * 300_000, "long.html", "long")
     with pytest.raises(
         ReaderError, match=r"long\.html: reading it as HTML and XHTML takes too long"
     ):
-        apart.read(endless, replace(HTML, seconds=1))
+        apart.read(ENDLESS, replace(HTML, seconds=1))
+    assert read(FILES / "page.html")
+
+
+def test_what_is_called_off_is_ended_and_the_next_file_read():
+    with pytest.raises(ReaderError, match=r"long\.html: called off"):
+        read_source(ENDLESS, lambda: True)
     assert read(FILES / "page.html")
 
 

@@ -249,14 +249,14 @@ class LibraryScreen(ListRoom, Shelving):
     def action_stop(self) -> None:
         """Call off what is being added, or else what is under way in the background."""
         if self.stop_adding():
-            self.say("called off")
+            self.say("called off: nothing was added")
         else:
             super().action_stop()
 
     def action_back(self) -> None:
         """Call off what is being added, or else show all articles again."""
         if self.stop_adding():
-            self.say("called off")
+            self.say("called off: nothing was added")
         elif self.table.filter:
             self._filter("")
 

@@ -48,7 +48,7 @@ def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
         "headers": [list(header) for header in reply.headers],
     }
     try:
-        arrivals = opened(source, came, web)
+        arrivals = opened(source, came, web, cancelled)
     except ReaderError as error:
         if instead := stands_before(_bare(reply.body), host):
             raise ReaderError(_instead(address, instead)) from error
@@ -59,7 +59,7 @@ def fetched(url: str, web: Web, cancelled: Callable[[], bool]) -> Arrivals:
     doubts = []
     if not related(claimed, address):
         known = Heading(url=address, retrieved=page.retrieved)
-        arrivals = opened(replace(source, known=known), came, web)
+        arrivals = opened(replace(source, known=known), came, web, cancelled)
         doubts.append(f"the page says that its address is {claimed}")
     ((article, original),) = arrivals
     if instead := stands_before(article.text, host):
