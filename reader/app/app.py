@@ -81,7 +81,7 @@ class ReaderApp(TypeAhead, Surveyor):
         settings: Settings,
         steps: Callable[[Sequence[str | Path]], Iterator[Step]] | None = None,
     ) -> None:
-        self._steps = steps or partial(open_and_compare, threshold=settings.threshold)
+        self._steps = steps
         self.commands = commands(settings)
         self.session = Session()
         self.settings = settings
@@ -171,15 +171,21 @@ class ReaderApp(TypeAhead, Surveyor):
     @work(thread=True, exclusive=True, group="story", description="reading and comparing")
     def _work(self, run: int) -> None:
         worker = get_current_worker()
+        steps = self._steps or partial(
+            open_and_compare,
+            threshold=self.settings.threshold,
+            cancelled=lambda: worker.is_cancelled,
+        )
         try:
-            for step in self._steps(self.targets):
+            for step in steps(self.targets):
                 if worker.is_cancelled:
                     return
                 self.post_message(self.Advanced(step, run))
                 if isinstance(step, Opened):
                     self._remember(step.story)
         except ReaderError as error:
-            self.post_message(self.Failed(str(error)))
+            if not worker.is_cancelled:
+                self.post_message(self.Failed(str(error)))
 
     def stop(self) -> bool:
         """Call off what is being read, compared and gathered; False where nothing is."""

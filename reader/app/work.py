@@ -67,16 +67,18 @@ class Compared:
 Step = Opened | Progress | Prepared | Linked | Compared
 
 
-def open_and_compare(targets: Sequence[str | Path], threshold: float = THRESHOLD) -> Iterator[Step]:
+def open_and_compare(
+    targets: Sequence[str | Path], threshold: float, cancelled: Callable[[], bool]
+) -> Iterator[Step]:
     """Read a story, its sentences and facts, and compare all its pairs, step by step.
 
     Without any targets it is the sample story. Made for a thread: whoever takes the steps may
-    stop between any two. What is slow to import is imported here. Raises ReaderError when
-    nothing can be read.
+    stop between any two, and have `cancelled` end the reading of a file. What is slow to import is
+    imported here. Raises ReaderError when nothing can be read.
     """
     from reader.library import open_story, sample_story
 
-    story = open_story(targets) if targets else sample_story(resource_folder("seeds"))
+    story = open_story(targets, cancelled) if targets else sample_story(resource_folder("seeds"))
     yield Opened(story)
     yield from compare_all(story, threshold)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,19 +11,20 @@ from reader.library import shelf
 from reader.library.manifest import FILE, Manifest, load_manifest
 from reader.model import Article, ReaderError, Story, sanitise_line
 from reader.sources import read, references
+from reader.sources.apart import never
 from reader.sources.heading import Heading
 from reader.sources.intake import STDIN
 
 _NAMED = 5
 
 
-def open_story(targets: Sequence[str | Path]) -> Story:
+def open_story(targets: Sequence[str | Path], cancelled: Callable[[], bool] = never) -> Story:
     """The story in a folder, or of several files; "-" is standard input.
 
     A folder's files, and the articles that were added to it, are read in the order of their
     names; hidden files, notes, story.toml and other folders inside it are passed over. The folder
     of an article, or of a version of it, stands for that. What cannot be read becomes a line in
-    `faults`.
+    `faults`; once `cancelled` says so, nothing more is.
 
     Raises ReaderError when there is nothing at all that can be read.
     """
@@ -33,7 +34,7 @@ def open_story(targets: Sequence[str | Path]) -> Story:
         inside = folders.get(Path(target))
         members += [target] if inside is None else [path for path in inside if _is_member(path)]
 
-    found, faults = _read(members)
+    found, faults = _read(members, cancelled)
     if not found:
         raise ReaderError(_nothing(targets, faults))
     beside = dict.fromkeys(path.parent for path, _ in found if str(path) != STDIN)
@@ -93,17 +94,19 @@ def _is_file(path: Path) -> bool:
     return not made and not path.name.startswith(".") and not is_folder(path)
 
 
-def _articles(member: str | Path) -> list[Article]:
+def _articles(member: str | Path, cancelled: Callable[[], bool]) -> list[Article]:
     folder = Path(member)
     if str(member) != STDIN and shelf.is_version(folder):
         article = shelf.read_kept(folder)
         return [replace(article, outlet=f"{article.outlet}, version {folder.name}")]
     if str(member) != STDIN and shelf.is_kept(folder):
         return [shelf.read_kept(folder)]
-    return read(member)
+    return read(member, cancelled)
 
 
-def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], list[str]]:
+def _read(
+    members: Iterable[str | Path], cancelled: Callable[[], bool] = never
+) -> tuple[list[tuple[Path, Article]], list[str]]:
     """The articles of `members` with where each was read, and a line for all that was not.
 
     A file of references is none itself; what it says of the others is theirs.
@@ -117,7 +120,7 @@ def _read(members: Iterable[str | Path]) -> tuple[list[tuple[Path, Article]], li
             told += given
             continue
         try:
-            articles = _articles(member)
+            articles = _articles(member, cancelled)
         except ReaderError as error:
             faults.append(str(error))
             continue

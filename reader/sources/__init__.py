@@ -13,13 +13,13 @@ from reader.sources.table import FORMATS
 __all__ = ["Source", "ending", "read", "read_source"]
 
 
-def read(target: str | Path) -> list[Article]:
+def read(target: str | Path, cancelled: Callable[[], bool] = apart.never) -> list[Article]:
     """The articles in a file, or in standard input for "-".
 
     Raises ReaderError, in one line that names the file, for what is missing, empty, too large,
-    not a file, damaged, or of a kind that Reader does not read.
+    not a file, damaged, or of a kind that Reader does not read; and soon after `cancelled` says so.
     """
-    return read_source(take(target))
+    return read_source(take(target), cancelled)
 
 
 def ending(raw: bytes) -> str:
@@ -34,7 +34,7 @@ def ending(raw: bytes) -> str:
 def read_source(source: Source, cancelled: Callable[[], bool] = apart.never) -> list[Article]:
     """The articles in bytes that came some other way, as from an address.
 
-    Raises ReaderError as `read` does, and soon after `cancelled` says so.
+    Raises ReaderError as `read` does.
     """
     kind = next(
         (each for each in FORMATS if not each.plain and each.module.recognises(source)), None

@@ -267,3 +267,11 @@ def test_an_article_is_found_whatever_its_name(tmp_path):
         (place / name).write_text(f"Words of {name!r}.")
     for article in open_story([place]).articles:
         assert repr(article.place.name) in article.text
+
+
+def test_whoever_leaves_does_not_wait_for_a_long_file(tmp_path):
+    (tmp_path / "a.html").write_bytes(b"<html><body>" + b"<p>word" * 300_000)
+    (tmp_path / "b.txt").write_text("The storm reached Oslo on Monday.")
+    assert open_story([tmp_path], lambda: True).faults == (
+        f"cannot read {tmp_path / 'a.html'}: called off",
+    )
