@@ -132,7 +132,7 @@ def test_a_folder_that_may_not_be_looked_into(folder, monkeypatch):
 def test_a_story_toml_that_may_not_be_read(folder, monkeypatch):
     (folder / "story.toml").write_text("")
     articles = open_story([folder]).articles
-    monkeypatch.setattr("reader.library.story.read", lambda path: [known[str(path)]])
+    monkeypatch.setattr("reader.library.story.read", lambda path, _: [known[str(path)]])
     known = {article.path: article for article in articles}
     monkeypatch.setattr(Path, "open", forbid)
     story = open_story([folder])
