@@ -22,6 +22,7 @@ CUE = {
 class Ink:
     """Rich styles for a theme; `ground` is the background, `lit` that of the cursor's line.
 
+    `edge` is for what stands left of that line's words.
     `words` are for the words of a mark, `faint` for those of a link that is none too sure, `doubt`
     for those that may differ.
     """
@@ -30,6 +31,8 @@ class Ink:
         colours = theme.colours
         self.ground = Style(color=_color(colours.foreground), bgcolor=_color(colours.background))
         self.lit = Style(bgcolor=_color(colours.surface))
+        # Where no ground of its own is to be had, the edge of the cursor's line stands out instead.
+        self.edge = Style(reverse=colours.surface == colours.background)
         self.muted = self._text(colours.muted)
         self.accent = self._text(colours.accent)
         self.rule = self._text(colours.rule)

@@ -174,6 +174,8 @@ class Painter:
             mark = ink.muted
         bar = "▌" if lit else "▏" if partner else " "
         yield Segment(bar, base + (ink.accent if lit else mark))
+        if lit:
+            base += ink.edge
         if at:
             yield Segment(" " * (self.shape.gutter - 1), base)
             return

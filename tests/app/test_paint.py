@@ -1,15 +1,17 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.app.flow import Layout, flow
 from reader.app.ink import Ink
 from reader.app.paint import Look, Painter, Shape
-from reader.app.themes import PLAIN
+from reader.app.themes import PLAIN, load_themes
 from reader.app.travel import Place, first, last, step
 from reader.app.wrap import one_line
 from reader.model import Mark, Span
+from reader.settings import resource_folder
 from tests.builders import comparisons, link, pair
 
 LAYOUTS = st.sampled_from(Layout)
@@ -19,6 +21,20 @@ TEXTS = st.one_of(st.text(max_size=30), st.text("ab 中é\u0301👩\u200d💻\n�
 def painted(c, layout, width, folded=False):
     shape = Shape(layout, width, 1)
     return Painter(c, flow(c, layout, shape.text, folded), shape, Ink(PLAIN))
+
+
+@pytest.mark.parametrize("theme", load_themes(resource_folder("themes")).by_name.values())
+def test_the_cursor_s_line_is_told_by_more_than_its_bar(theme):
+    c = pair("One line.", "Another line.")
+    shape = Shape(Layout.SIDE, 60, 1)
+    painter = Painter(c, flow(c, Layout.SIDE, shape.text), shape, Ink(theme))
+
+    def grounds(cursor):
+        edge = list(painter.strip(0, cursor, frozenset()))[1]
+        style = edge.style
+        return style.color if style.reverse else style.bgcolor
+
+    assert grounds(Place(0, 0)) != grounds(None)
 
 
 @given(comparisons(TEXTS), LAYOUTS, st.integers(30, 90))
