@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.app.travel import Place
-from reader.model import Comparison, Reading, Span
+from reader.app.wrap import short
+from reader.model import Comparison, Reading, Span, sanitise_line
 
+_SAID = 40
+"""Cells of what was looked for, as it is said again."""
 # What a keyboard writes for what a newspaper prints.
 _TYPED = {"'": "['‘’ʼ]", '"': '["“”„«»]', "-": "[-‐‑‒–—−]"}
 
@@ -15,6 +18,12 @@ def pattern(query: str) -> re.Pattern[str]:
     """`query` as a pattern: case, kinds of quotes, of dashes and of white space do not matter."""
     words = ("".join(_TYPED.get(char, re.escape(char)) for char in word) for word in query.split())
     return re.compile(r"\s+".join(words), re.IGNORECASE)
+
+
+def missing(query: str, where: str) -> str:
+    """Say that `query` does not stand `where`."""
+    words = short(sanitise_line(query), _SAID)
+    return f"“{words}” is not in {where}" if words else "nothing to look for: search first"
 
 
 def find(comparison: Comparison, query: str) -> dict[Place, list[Span]]:

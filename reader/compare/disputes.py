@@ -40,7 +40,8 @@ def disputes(
     def value(excerpt: Excerpt) -> str:
         return normal(excerpt.span.of(readings[excerpt.telling.article].article.text))
 
-    found = []
+    # A headline and a lead may differ alike from those of another report: that is one thing.
+    alike: dict[tuple[Mark, str, str, frozenset[str]], dict[str, list[Excerpt]]] = {}
     for (kind, type_), set_against in pairs.items():
         excerpts = sorted({end for pair in set_against for end in pair}, key=order)
         number = {excerpt: k for k, excerpt in enumerate(excerpts)}
@@ -48,9 +49,14 @@ def disputes(
             same: dict[str, list[Excerpt]] = defaultdict(list)
             for k in group:
                 same[value(excerpts[k])].append(excerpts[k])
-            values = sorted(same.values(), key=lambda of: (-_outlets(of), order(of[0])))
             about = min({head for k in group for head in heads[excerpts[k]]} - {""}, default="")
-            found.append(Dispute(kind, type_, about, tuple(map(tuple, values))))
+            told = alike.setdefault((kind, type_, about, frozenset(same)), {})
+            for words, given in same.items():
+                told[words] = sorted([*told.get(words, ()), *given], key=order)
+    found = []
+    for (kind, type_, about, _), told in alike.items():
+        values = sorted(told.values(), key=lambda of: (-_outlets(of), order(of[0])))
+        found.append(Dispute(kind, type_, about, tuple(map(tuple, values))))
     return tuple(
         sorted(
             found,

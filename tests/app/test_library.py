@@ -136,7 +136,7 @@ async def test_words_are_found_in_all_articles_and_opened_where_they_stand(app):
         await press(pilot, "n")
         assert app.screen.pane.cursor == (1, 1)
         await press(pilot, "escape", "/", *"zebra", "enter")
-        assert "nothing found" in lines(app)[-1]
+        assert "“zebra” is not in any report" in lines(app)[-1]
 
 
 async def test_reading_again_shows_what_has_changed_and_leaves_the_pair_of_before(settings, steps):

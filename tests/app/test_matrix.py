@@ -32,7 +32,7 @@ async def test_claims_stand_by_outlets_the_contested_first(fire, size):
         shown = lines(fire)
         assert "2 claims, 3 articles, 2 origins" in shown[0]
         assert "by conflict" in shown[0]
-        assert shown[1].split() == ["of", "AP", "Reut", "LH", "claim"]
+        assert shown[1].split() == ["by", "AP", "Reut", "LH", "claim", "by:", "outlets/origins"]
         assert shown[2].split()[:4] == ["▌", "3/2", "!", "!"]
         assert shown[3].split()[:4] == ["3/2", "=", "=", "="]
 

@@ -124,7 +124,9 @@ async def test_every_sentence_of_both_is_on_the_screen_as_it_is_scrolled(app, op
 
 async def test_search_shows_and_visits_what_it_finds(app, open_pair):
     async with app.run_test(size=WIDE) as pilot:
-        pane = await open_pair(pilot, "/", *"first time", "enter")
+        pane = await open_pair(pilot, "n")
+        assert "nothing to look for: search first" in text(app)
+        await press(pilot, "/", *"first time", "enter")
         assert len(pane.hits) == 2
         assert pane.cursor == Place(0, 1)
         assert "2 matches, sentence 1 of 2" in text(app)
@@ -135,7 +137,7 @@ async def test_search_shows_and_visits_what_it_finds(app, open_pair):
         await press(pilot, "N")
         assert pane.cursor == Place(1, 2)
         await press(pilot, "/", *"zebra", "enter")
-        assert "nothing found" in text(app)
+        assert "“zebra” is not in these two reports" in text(app)
 
 
 async def test_escape_leaves_the_search_then_the_pair(app, open_pair):

@@ -172,6 +172,24 @@ def test_a_claim_shows_each_value_once_with_all_who_give_it() -> None:
     ]
 
 
+def test_headlines_and_leads_that_differ_alike_are_one_dispute() -> None:
+    texts = (["Now 34 dead.", "Police say 34 dead."], ["Now 36 dead.", "Police say 36 dead."])
+    readings = [reading(list(each), f"Outlet {k}") for k, each in enumerate(texts)]
+    spans = [[Span(at := each.article.text.find(n), at + 2), Span(at := each.article.text.rfind(n),
+             at + 2)] for each, n in zip(readings, ("34", "36"), strict=True)]  # fmt: skip
+    links = [
+        link(k, k, "!", 0.9, Reason("number", spans[0][k], spans[1][k], "dead: 34 / 36"))
+        for k in (0, 1)
+    ]
+    found = synopsis(readings, {(0, 1): [*links, link(0, 1)]})
+    (claim,) = found.claims
+    (dispute,) = claim.disputes
+    assert sorted([found.words(one) for one in value] for value in dispute.values) == [
+        ["34", "34"],
+        ["36", "36"],
+    ]
+
+
 def test_a_link_that_the_reporter_broke_keeps_two_sentences_apart() -> None:
     readings = [reading([f"Report {k}."]) for k in range(3)]
     links = {(0, 1): [link(0, 0)], (1, 2): [link(0, 0)]}

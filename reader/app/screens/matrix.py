@@ -15,6 +15,7 @@ from reader.model import SIGN, Excerpt, Mark, Synopsis, Telling
 from reader.render.claims import dispute, line, tally
 from reader.render.outlets import counted, listed
 
+_BY = "   by: outlets/origins"
 _DISPUTES = 2
 """How many things in dispute the foot has room for."""
 
@@ -44,7 +45,7 @@ class MatrixScreen(CellRoom):
         """The outlets, and whose column the cursor is in."""
         if self.synopsis is None:
             return []
-        return self.list.heading("of".rjust(self.list.margin - 1) + " ", " claim")
+        return self.list.heading("by".rjust(self.list.margin - 1) + " ", f" claim{_BY}")
 
     def subject(self) -> Subject | None:
         """The claim, the outlet of the column first."""

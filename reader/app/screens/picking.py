@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from reader.app.called import outlet
-from reader.app.find import find_in, pattern
+from reader.app.find import find_in, missing, pattern
 from reader.app.screens.choice import ChoiceScreen
 from reader.app.screens.room import Room
 from reader.app.travel import Place
@@ -47,7 +47,8 @@ def pick_place(room: Room, query: str) -> None:
         for sentence in find_in(reading, query)
     ]
     if not found:
-        room.say("nothing found" if session.readings else "the articles are still being read")
+        read = bool(session.readings)
+        room.say(missing(query, "any report") if read else "the articles are still being read")
         return
     options = [
         Text.assemble(

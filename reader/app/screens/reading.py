@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.app.find import find
+from reader.app.find import find, missing
 from reader.app.flow import Layout
 from reader.app.screens.room import Room
 from reader.app.travel import Place, Wanted
@@ -181,7 +181,7 @@ class Reading(Room):
     def _match(self, direction: int) -> None:
         flow, hits = self.pane.flow, self.pane.hits
         if flow is None or not hits:
-            self.say("nothing found")
+            self.say(missing(self._query, "these two reports"))
             return
         if any(flow.place(*place) is None for place in hits):
             self.pane.fold(False)
