@@ -42,6 +42,7 @@ _COUNTED = listed(
 )
 _HEDGES = listed("than least nearly almost approximately roughly some over")
 _EDITIONS = listed("bill server windows office agenda")
+_OWNERS = listed("my your his her its our their a an this every")
 _YEAR_LEADS = listed("in since of from by until circa year before after early late mid")
 
 _DAY = re.compile(
@@ -214,8 +215,8 @@ def _turn(line: Line, i: int, published: date | None) -> _Found | None:
         if not told or unit not in {"day", "night", "morning", "week", "month", "year"}:
             return None
         return _Found(word.start, end, f"{word.form.replace('next', 'following')} {unit}")
-    if line.form(i + 2) == "of":
-        return None
+    if line.form(i + 2) == "of" and line.form(i - 1) in _OWNERS:
+        return None  # "his last year of school", but "was convicted last year of fraud"
     if unit in {"night", "morning", "afternoon", "evening"}:
         return _Found(word.start, end, _away(published, "day", steps))
     if unit in SEASONS and published:

@@ -158,6 +158,47 @@ def test_a_name_written_in_two_ways_is_told_from_two_forms_of_a_name(a, b, diffe
     assert [found.kind is Mark.CONFLICT for found in (one, other)] == [differ, differ]
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        (
+            "The mayor met police official David Rossi in the old town hall.",
+            "Among them was David Rossi, a former senior official in Leeds.",
+            "official: police official / former senior official",
+        ),
+        (
+            "Anna Okafor worked as the associate director of the museum and saw the books.",
+            "When she began to talk, Anna Okafor was deputy associate director there.",
+            "director: associate director / deputy associate director",
+        ),
+    ],
+)
+def test_one_person_is_in_one_post(a, b, why):
+    assert [reason.why for reason in judged(a, b).reasons] == [why]
+
+
+def test_an_old_title_is_no_other_post():
+    a = "The mayor asked former French President Jean Rossi what he thought of it."
+    b = "Jean Rossi, the former president of France, said nothing of it to the mayor."
+    assert judged(a, b).kind is Mark.SHARED
+
+
+def test_what_is_well_done_in_one_report_and_ill_in_the_other_is_a_conflict():
+    a = "The inspector said that the climber was well equipped for the hut on the ridge."
+    b = "He fell on the ice below the ridge, an ill-equipped climber in hired boots."
+    assert judged(a, b).reasons[0].why == "equipped: well equipped / ill-equipped"
+
+
+def test_a_figure_is_said_to_count_what_stands_in_the_text_and_one_counts_nothing():
+    flood = "The flood closed four bridges in the town on Monday."
+    why = [
+        {reason.why for reason in (*found.reasons, *found.doubts)}
+        for other in ("Six bridges", "One bridge")
+        for found in [judged(flood, f"{other} in the town had to be closed by the police.")]
+    ]
+    assert why == [{"bridges: four / Six"}, set()]
+
+
 def test_an_unlikely_link_is_judged_with_less_confidence():
     _, a, b, _ = DIFFER[0]
     assert judge(said(a), 0, said(b), 0, 0.5).confidence < judged(a, b).confidence

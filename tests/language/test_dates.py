@@ -37,6 +37,7 @@ def one(text: str, published: date | None = WEDNESDAY) -> Fact:
         ),
         ("It happened yesterday.", "yesterday", "2024-06-18", "2024-06-18"),
         ("It happened last month.", "last month", "2024-05-01", "2024-05-31"),
+        ("She was convicted last month of fraud.", "last month", "2024-05-01", "2024-05-31"),
         ("this year's budget", "this year", "2024-01-01", "2024-12-31"),
         ("over the weekend", "weekend", "2024-06-15", "2024-06-16"),
         ("24 years ago", "24 years ago", "2000-01-01", "2000-12-31"),

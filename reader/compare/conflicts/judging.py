@@ -16,6 +16,7 @@ from reader.compare.conflicts.judgement import Difference, Judgement
 from reader.compare.conflicts.names import names
 from reader.compare.conflicts.numbers import numbers
 from reader.compare.conflicts.polarity import polarities
+from reader.compare.conflicts.posts import posts
 from reader.compare.conflicts.quotes import quotes
 from reader.compare.conflicts.revisions import revised, revisions
 from reader.compare.conflicts.status import statuses
@@ -29,7 +30,7 @@ Finder = Callable[[View, View], Iterator[Difference]]
 
 SHOWING: tuple[Finder, ...] = (numbers, dates, quotes, names)
 """Finders of what differs in places so alike that it shows a link."""
-FINDERS: tuple[Finder, ...] = (*SHOWING, polarities, statuses, framings)
+FINDERS: tuple[Finder, ...] = (*SHOWING, posts, polarities, statuses, framings)
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing

@@ -17,7 +17,7 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
     for a in ours:
         for b in theirs:
             about = _about(a, b)
-            if about is None or not _apart(a, b):
+            if about is None or not _apart(a, b) or _one(left, a) or _one(right, b):
                 continue
             if any(_same(a, other) for other in theirs) or any(_same(b, other) for other in ours):
                 continue
@@ -25,7 +25,7 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
                 "number",
                 a.span,
                 b.span,
-                head=_head(a, b),
+                head=_head(left, a, b),
                 signs={
                     **about,
                     "ratio": _ratio(a, b),
@@ -56,6 +56,13 @@ def _about(a: Fact, b: Fact) -> dict[str, float] | None:
         "ordinal": float(unit == "ordinal"),
         "score": float(unit == "score"),
     }
+
+
+def _one(view: View, fact: Fact) -> bool:
+    """Whether a figure may be one of several: "one bridge" leaves room for three more."""
+    first, last = view.within(fact.span)
+    alone = last == first + 1 and view.form(first) == "one"
+    return alone and view.form(max(first - 1, 0)) not in {"only", "just"}
 
 
 def _apart(a: Fact, b: Fact) -> bool:
@@ -90,6 +97,7 @@ def _middle(value: Interval) -> float:
     return value.low if value.high == inf else (value.low + value.high) / 2
 
 
-def _head(a: Fact, b: Fact) -> str:
+def _head(view: View, a: Fact, b: Fact) -> str:
+    """What both figures count, in the word that stands by `a` in the sentence of `view`."""
     shared = [stem for stem in a.about.split() if stem in b.about.split()]
-    return min(shared) if shared else ""
+    return view.spoken(shared[0], a.span) if shared else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.view import View
+from reader.language.words import listed
 from reader.model import Fact, FactType, Span
 
 _DENIALS = (
@@ -13,6 +14,12 @@ _DENIALS = (
     *("unfound", "groundless", "fabric", "dismiss", "inaccur"),
 )
 _CHARGES = ("accus", "alleg", "claim", "blame", "charg", "suspect", "critic", "believ", "report")
+_WELL = listed("well fully properly adequately sufficiently correctly rightly safely completely")
+_ILL = listed(
+    "ill poorly badly improperly inadequately insufficiently incorrectly wrongly wrongfully barely "
+    "hardly partially partly"
+)
+_CONTRARY = 0.6  # that what is well done on one side and ill done on the other is a conflict
 _OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
 
 
@@ -22,6 +29,7 @@ def polarities(left: View, right: View) -> Iterator[Difference]:
     yield from _negated(right, left, mirrored=True)
     yield from _opposed(left, right, mirrored=False)
     yield from _opposed(right, left, mirrored=True)
+    yield from _measured(left, right)
 
 
 def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
@@ -48,7 +56,7 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
             "polarity",
             a,
             b,
-            head=str(fact.value),
+            head=nay.spoken(str(fact.value), fact.span),
             signs={
                 "said": sum(stem in near for stem in topic) / len(topic),
                 "denial": float(_denies(nay, fact)),
@@ -116,3 +124,22 @@ def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
                 continue  # "not accurate" beside "inaccurate"
             a, b = (two, one) if mirrored else (one, two)
             yield Difference("polarity", a, b, head=form, signs={"opposite": 1.0, "said": 1.0})
+
+
+def _measured(left: View, right: View) -> Iterator[Difference]:
+    """What is done well on one side and ill on the other: "well equipped" and "ill-equipped"."""
+    ours, theirs = _degrees(left), _degrees(right)
+    for stem in sorted(ours.keys() & theirs.keys()):
+        (a, well), (b, better) = ours[stem], theirs[stem]
+        if well != better:
+            head = left.spoken(stem, a)
+            yield Difference("polarity", a, b, head=head, signs={CERTAIN: _CONTRARY})
+
+
+def _degrees(view: View) -> dict[str, tuple[Span, bool]]:
+    """Where something is said to be done well or ill, and whether it is well, by its stem."""
+    return {
+        view.words[k + 1].stem: (view.reach(k, k + 2), word.form in _WELL)
+        for k, word in enumerate(view.words[:-1])
+        if word.form in _WELL | _ILL and not _negates(view, view.reach(k, k + 2))
+    }

@@ -64,7 +64,7 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
             "status",
             a,
             b,
-            head=found[0],
+            head=early.spoken(found[0], fact.span),
             signs={
                 **setting(views[0], a, views[1], b),
                 "value": float(found[0] == fact.about),

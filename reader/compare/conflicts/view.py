@@ -87,6 +87,12 @@ class View:
         before = self.words[first - 1].stem if first else ""
         return before, self.words[last].stem if last < len(self.words) else ""
 
+    def spoken(self, stem: str, span: Span) -> str:
+        """How the sentence puts `stem`, nearest to `span`; the stem itself where it does not."""
+        same = (word for word in self.words if word.stem == stem)
+        near = min(same, key=lambda word: abs(word.start - span.start), default=None)
+        return self.text[near.start : near.end].removesuffix("'s") if near else stem
+
     def reach(self, first: int, last: int) -> Span:
         """The span of words ``[first, last)``."""
         return Span(self.words[first].start, self.words[last - 1].end)
