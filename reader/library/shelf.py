@@ -35,8 +35,22 @@ def is_version(folder: Path) -> bool:
 
 
 def versions(folder: Path) -> tuple[Path, ...]:
-    """The versions in the folder of an article, the oldest first; none where it is no such."""
-    return tuple(filter(is_version, _numbered(folder)))
+    """The versions in the folder of an article, the oldest first; none where it is no such.
+
+    One that may not be looked into is among them: an older one must not pass for the newest.
+    """
+    return tuple(each for each in _numbered(folder) if is_version(each) or _is_locked(each))
+
+
+def _is_locked(folder: Path) -> bool:
+    """Whether there is no right to look into `folder`."""
+    try:
+        (folder / record.FILE).stat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def next_version(folder: Path) -> Path:

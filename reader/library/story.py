@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,8 @@ def open_story(targets: Sequence[str | Path], cancelled: Callable[[], bool] = ne
     A folder's files, and the articles that were added to it, are read in the order of their
     names; hidden files, notes, story.toml and other folders inside it are passed over. The folder
     of an article, or of a version of it, stands for that. What cannot be read becomes a line in
-    `faults`; once `cancelled` says so, nothing more is.
+    `faults`; files in the story's folder go by their names there. Once `cancelled` says so, no more
+    is read.
 
     Raises ReaderError when there is nothing at all that can be read.
     """
@@ -35,14 +37,15 @@ def open_story(targets: Sequence[str | Path], cancelled: Callable[[], bool] = ne
         members += [target] if inside is None else [path for path in inside if _is_member(path)]
 
     found, faults = _read(members, cancelled)
+    folder = next(iter(folders)) if len(folders) == len(targets) == 1 else None
     if not found:
         raise ReaderError(_nothing(targets, faults))
     beside = dict.fromkeys(path.parent for path, _ in found if str(path) != STDIN)
     manifests = {folder: load_manifest(folder) for folder in beside}
-    for folder, manifest in manifests.items():
+    for place, manifest in manifests.items():
         faults += manifest.faults
-        if folder in folders:
-            faults += manifest.strays(path.name for path in folders[folder])
+        if place in folders:
+            faults += manifest.strays(path.name for path in folders[place])
     articles = [
         manifests.get(path.parent, Manifest()).entry(path.name).applied(article)
         for path, article in found
@@ -50,8 +53,8 @@ def open_story(targets: Sequence[str | Path], cancelled: Callable[[], bool] = ne
     return Story(
         name=_name(manifests),
         articles=_distinct(articles),
-        folder=next(iter(folders)) if len(folders) == len(targets) == 1 else None,
-        faults=tuple(faults),
+        folder=folder,
+        faults=tuple(_within(folder, faults)),
     )
 
 
@@ -133,6 +136,12 @@ def _read(
     return [
         (path, replace(references.applied(article, told), place=path)) for path, article in found
     ], faults
+
+
+def _within(folder: Path | None, faults: Sequence[str]) -> Sequence[str]:
+    """The faults with what lies in the story's own folder called as it is called there."""
+    start = sanitise_line(f"{folder}{os.sep}") if folder else ""
+    return [fault.replace(start, "") for fault in faults] if start else faults
 
 
 def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:

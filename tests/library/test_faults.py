@@ -246,9 +246,24 @@ def test_a_folder_that_may_not_be_looked_into_is_said_and_the_rest_opens(story, 
     failing(monkeypatch, "iterdir", lambda path: path == locked, PermissionError(13, "Forbidden"))
     opened = open_story([story])
     assert len(opened.articles) == 1
-    assert opened.faults == (f"cannot open the folder {locked}: Forbidden",)
+    assert opened.faults == ("cannot open the folder locked: Forbidden",)
     (one,) = add(story, [Pasted(NEWER, "AP")]).arrived
     assert one.outcome is Outcome.VERSION
+
+
+def test_a_version_that_may_not_be_looked_into_is_said(story, folder, monkeypatch):
+    add(story, [Pasted(NEWER, "AP"), Pasted("Another report, of a ferry.", "Post")])
+    refused = PermissionError(13, "Permission denied")
+
+    def locked(path, *_):
+        return path.parent == folder / "2"
+
+    for method in ("stat", "is_file", "open"):
+        failing(monkeypatch, method, locked, refused)
+    opened = open_story([story])
+    assert [article.outlet for article in opened.articles] == ["Post"]
+    (fault,) = opened.faults
+    assert fault.startswith(f"cannot read {folder.name}/2/article.toml: no permission")
 
 
 def test_what_a_feed_shows_of_a_report_takes_no_whole_ones_place(story, folder):

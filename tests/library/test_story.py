@@ -86,7 +86,7 @@ def test_the_same_report_twice_is_opened_once(folder):
     story = open_story([folder])
     assert len(story.articles) == 2
     (fault,) = story.faults
-    assert fault == f"{folder / 'c.txt'}: the same report as {folder / 'a-times.txt'}; opened once"
+    assert fault == "c.txt: the same report as a-times.txt; opened once"
 
 
 def test_two_reports_of_one_outlet_have_two_names(folder):
@@ -138,7 +138,7 @@ def test_a_story_toml_that_may_not_be_read(folder, monkeypatch):
     story = open_story([folder])
     assert story.articles == articles
     (fault,) = story.faults
-    assert fault.startswith(f"cannot read {folder / 'story.toml'}: no permission; ")
+    assert fault.startswith("cannot read story.toml: no permission; ")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
@@ -203,7 +203,7 @@ def test_a_broken_story_toml_is_said_and_the_reports_open(folder, written, said)
     story = open_story([folder])
     assert outlets(story) == ["A Times", "B Post"]
     (fault,) = story.faults
-    assert fault.startswith(("cannot read ", str(folder / "story.toml")))
+    assert fault.startswith(("cannot read story.toml", "story.toml"))
     assert said in fault
 
 
@@ -272,6 +272,4 @@ def test_an_article_is_found_whatever_its_name(tmp_path):
 def test_whoever_leaves_does_not_wait_for_a_long_file(tmp_path):
     (tmp_path / "a.html").write_bytes(b"<html><body>" + b"<p>word" * 300_000)
     (tmp_path / "b.txt").write_text("The storm reached Oslo on Monday.")
-    assert open_story([tmp_path], lambda: True).faults == (
-        f"cannot read {tmp_path / 'a.html'}: called off",
-    )
+    assert open_story([tmp_path], lambda: True).faults == ("cannot read a.html: called off",)

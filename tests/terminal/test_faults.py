@@ -10,7 +10,7 @@ import pytest
 from tests.terminal.screen import READER, Terminal
 
 # A program whose worker, or whose screen, meets what nobody has thought of.
-WORKER = "import reader.library; reader.library.open_story = lambda _: 1 / 0"
+WORKER = "import reader.library; reader.library.open_story = lambda *_: 1 / 0"
 SCREEN = """
 from reader.app.screens.library import LibraryScreen
 LibraryScreen.action_help = lambda self: 1 / 0
