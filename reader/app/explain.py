@@ -9,9 +9,9 @@ from rich.text import Text
 
 from reader.app.ink import Ink
 from reader.app.travel import Place
-from reader.app.wrap import one_line
 from reader.model import DOUBT, SIGN, Comparison, Link, Mark, Note, Reason, Side
 from reader.render.text import MEANING
+from reader.render.wrap import one_line
 
 
 @dataclass(frozen=True, slots=True)

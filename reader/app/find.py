@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.app.travel import Place
-from reader.app.wrap import short
 from reader.model import Comparison, Reading, Span, sanitise_line
+from reader.render.wrap import short
 
 _SAID = 40
 """Cells of what was looked for, as it is said again."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, groupby
 
-from reader.app.wrap import Lines, cells, one_line, wrap
 from reader.model import STRENGTH, Comparison, Link, Mark, Side
 from reader.render.rows import Partner, Row, rows
+from reader.render.wrap import Lines, cells, one_line, wrap
 
 WIDE = 100
 """From this many cells on, the two reports stand side by side unless told otherwise."""

@@ -14,9 +14,9 @@ from textual.strip import Strip
 from reader.app.flow import Block, Cell, Flow, Layout, doubtful, unsure
 from reader.app.ink import Ink
 from reader.app.travel import Place
-from reader.app.wrap import graphemes, one_line
 from reader.model import DOUBT, Comparison, Link, Mark, Span
 from reader.render.passages import of_sentences, sign
+from reader.render.wrap import graphemes, one_line
 
 _EDGE = 5
 """The cells of a gutter beside its number: bar, sign, space, note, space."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.app.flow import Flow
-from reader.app.wrap import at_cell, one_line
 from reader.model import Comparison, Span
+from reader.render.wrap import at_cell, one_line
 
 # A place on the screen as the panes tell it to the mouse: (cell in the line, 2 × line + side).
 Point = tuple[int, int]

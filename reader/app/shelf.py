@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app.called import called, outlet
 from reader.language.paragraphs import paragraphs
 from reader.model import Article, ReaderError, Story
+from reader.render.called import called, outlet
 from reader.render.outlets import listed
 from reader.render.shares import words
 from reader.settings import Settings

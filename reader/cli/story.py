@@ -45,7 +45,9 @@ def matrix(arguments: Namespace) -> int:
         from reader.render import sheets
 
         claims = sheets.grid if arguments.format == "markdown" else sheets.matrix
-        tables = (sheets.key(synopsis), claims(synopsis, by), sheets.only_here(synopsis))
+        named = _names(synopsis, arguments.format)
+        only_here = sheets.only_here(synopsis, named)
+        tables = (sheets.key(synopsis), claims(synopsis, by, named), only_here)
         _print(story, tables, arguments.format)
     return _status(story, any(claim.mark is Mark.CONFLICT for claim in synopsis.claims))
 
@@ -61,7 +63,7 @@ def figures(arguments: Namespace) -> int:
         from reader.render import sheets
 
         table = sheets.figure_grid if arguments.format == "markdown" else sheets.figures
-        _print(story, (table(synopsis),), arguments.format)
+        _print(story, (table(synopsis, _names(synopsis, arguments.format)),), arguments.format)
     return _status(story, any(figure.contested for figure in synopsis.figures))
 
 
@@ -75,9 +77,19 @@ def quotes(arguments: Namespace) -> int:
     else:
         from reader.render import sheets
 
-        _print(story, (sheets.quotes(synopsis),), arguments.format)
+        table = sheets.quotes(synopsis, _names(synopsis, arguments.format))
+        _print(story, (table,), arguments.format)
     variants = (variant for row in synopsis.quotations for variant in row.variants)
     return _status(story, any(variant.grade == "altered" for variant in variants))
+
+
+def _names(synopsis: Synopsis, form: str) -> tuple[str, ...]:
+    """What the tables call the articles; a document has room for more than a terminal has."""
+    from reader.render.called import called
+    from reader.render.outlets import names
+
+    articles = [reading.article for reading in synopsis.readings]
+    return names(articles) if form == "markdown" else called(articles)
 
 
 def _print(story: Story, tables: Sequence[Table], form: str) -> None:

@@ -1,4 +1,7 @@
-"""The matrix, the figures and the quotations of a story as tables of plain text."""
+"""The matrix, the figures and the quotations of a story as tables of plain text.
+
+`called` is what the tables call the articles.
+"""
 
 from __future__ import annotations
 
@@ -34,9 +37,9 @@ def origin(synopsis: Synopsis, article: int) -> str:
     return f"{found.name or 'one text'} ({found.why})" if found.why else found.name
 
 
-def matrix(synopsis: Synopsis, by: str) -> Table:
+def matrix(synopsis: Synopsis, by: str, called: Sequence[str]) -> Table:
     """A line a claim: the signs of all articles in one column, and beneath it what is disputed."""
-    count, called = len(synopsis.readings), _names(synopsis)
+    count = len(synopsis.readings)
     packed = count <= PACKED
     numbers = [str(k) for k in range(1, count + 1)]
     heads = ["".join(n[:-1] or " " for n in numbers), "".join(n[-1] for n in numbers)]
@@ -55,9 +58,8 @@ def matrix(synopsis: Synopsis, by: str) -> Table:
     )
 
 
-def grid(synopsis: Synopsis, by: str) -> Table:
+def grid(synopsis: Synopsis, by: str, called: Sequence[str]) -> Table:
     """The matrix with a column for each article."""
-    called = _names(synopsis)
     return Table(
         f"Claims by {by}",
         ("claim", "outlets", "origins", *called),
@@ -78,21 +80,18 @@ def disputes(claim: Claim, synopsis: Synopsis, called: Sequence[str]) -> list[st
     return [f"{SIGN[one.kind]} {claims.dispute(one, synopsis, called)}" for one in claim.disputes]
 
 
-def only_here(synopsis: Synopsis) -> Table:
+def only_here(synopsis: Synopsis, called: Sequence[str]) -> Table:
     """The sentences that one article alone tells, article by article."""
     lines = [
         (name if n == 0 else "", str(index + 1), line(reading.text(index)))
-        for name, reading, alone in zip(
-            _names(synopsis), synopsis.readings, synopsis.only_here, strict=True
-        )
+        for name, reading, alone in zip(called, synopsis.readings, synopsis.only_here, strict=True)
         for n, index in enumerate(alone)
     ]
     return Table("Only here", ("outlet", "sentence", "told"), tuple(lines))
 
 
-def figures(synopsis: Synopsis) -> Table:
+def figures(synopsis: Synopsis, called: Sequence[str]) -> Table:
     """A line a value: what it is of, the value, who gives it; `!` where values exclude another."""
-    called = _names(synopsis)
     lines = []
     for row in synopsis.figures:
         for n, (value, contested, articles) in enumerate(values(row, synopsis)):
@@ -102,9 +101,8 @@ def figures(synopsis: Synopsis) -> Table:
     return Table("Figures", ("!", "about", "figure", "given by"), tuple(lines))
 
 
-def figure_grid(synopsis: Synopsis) -> Table:
+def figure_grid(synopsis: Synopsis, called: Sequence[str]) -> Table:
     """The figures with a column for each article."""
-    called = _names(synopsis)
     return Table(
         "Figures",
         ("about", *called),
@@ -139,9 +137,8 @@ def values(row: Figure, synopsis: Synopsis) -> list[tuple[str, bool, list[int]]]
     return sorted(told, key=lambda one: (not one[1], -len(one[2])))
 
 
-def quotes(synopsis: Synopsis) -> Table:
+def quotes(synopsis: Synopsis, called: Sequence[str]) -> Table:
     """A line a wording: who speaks, the words, who has them so, and how they were changed."""
-    called = _names(synopsis)
     lines = []
     for row in synopsis.quotations:
         for n, (words, told, articles) in enumerate(wordings(row, synopsis)):
@@ -182,10 +179,6 @@ def _change(there: str, here: str) -> str:
     if there and here:
         return f"“{here}” for “{there}”"
     return f"without “{there}”" if there else f"with “{here}”"
-
-
-def _names(synopsis: Synopsis) -> tuple[str, ...]:
-    return names([reading.article for reading in synopsis.readings])
 
 
 def _counts(claim: Claim) -> str:

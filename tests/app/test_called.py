@@ -3,8 +3,6 @@
 import pytest
 
 from reader.app.app import ReaderApp
-from reader.app.called import LONGEST, called, outlet
-from reader.app.wrap import cells
 from reader.model import Reason
 from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
@@ -24,20 +22,6 @@ def federation(settings):
     ]
     links = {pair: [link(1, 1, "!", 0.9, WHY)] for pair in ((0, 1), (0, 2), (1, 2))}
     return ReaderApp((), settings, story_steps(readings, links))
-
-
-def test_outlets_cut_to_one_name_are_told_apart_by_their_numbers():
-    articles = [reading(("A.",), LONG + end).article for end in ("x", "y")] * 2
-    names = called(articles)
-    assert len(set(names)) == 4
-    assert all(name.startswith("The Federation of Regional") for name in names)
-
-
-@pytest.mark.parametrize("name", ["AP", LONG, "新聞" * 40, "👩‍👩‍👧‍👦" * 30])
-def test_no_outlet_takes_more_cells_than_a_line_bears(name):
-    said = outlet(reading(("A.",), name).article)
-    assert cells(said) <= LONGEST
-    assert said == name or said.endswith("…")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])

@@ -9,8 +9,8 @@ from reader.app.ink import Ink
 from reader.app.paint import Look, Painter, Shape
 from reader.app.themes import PLAIN, load_themes
 from reader.app.travel import Place, first, last, step
-from reader.app.wrap import one_line
 from reader.model import Mark, Span
+from reader.render.wrap import one_line
 from reader.settings import resource_folder
 from tests.builders import comparisons, link, pair
 

@@ -40,6 +40,16 @@ def printed(capsys, *argv: str, status: int) -> str:
     return out
 
 
+@pytest.mark.parametrize("command", ["matrix", "figures", "quotes"])
+def test_a_long_name_is_cut_as_on_the_screens_and_whole_in_a_document(story, capsys, command):
+    long = "The Federation of Regional Newspapers and Broadcasters of the North"
+    (story / "ap.txt").write_text(f"---\noutlet: {long}\n---\n{AP}")
+    out = " ".join(printed(capsys, command, str(story), status=1).split())
+    assert "Regional…" in out
+    assert out.count("Broadcasters") == (command == "matrix")
+    assert long in printed(capsys, command, str(story), "--format", "markdown", status=1)
+
+
 def test_the_matrix_says_who_tells_what_and_who_differs(story, capsys):
     out = printed(capsys, "matrix", str(story), status=1)
     assert "Claims by conflict" in out

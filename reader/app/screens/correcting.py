@@ -11,9 +11,9 @@ from reader.app.screens.choice import ChoiceScreen
 from reader.app.screens.noting import Noting
 from reader.app.travel import Place
 from reader.app.widgets.pane import PairPane
-from reader.app.wrap import one_line
 from reader.model import SIGN, Anchor, Link, Mark, Reading
 from reader.render.text import MEANING
+from reader.render.wrap import one_line
 
 _KINDS = (Mark.SHARED, Mark.FRAMING, Mark.CONFLICT)
 

@@ -10,10 +10,10 @@ from reader.app.screens.cells import CellRoom
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
 from reader.app.widgets.figurelist import FigureList
-from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Figure, Given, Mark, Synopsis, Telling
 from reader.render.outlets import counted, listed
 from reader.render.sheets import values
+from reader.render.wrap import one_line
 
 
 class FiguresScreen(CellRoom):

@@ -8,7 +8,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.bindings import bindings
-from reader.app.called import outlet
 from reader.app.commands import LIBRARY
 from reader.app.screens.picking import pick_pair, pick_place
 from reader.app.screens.room import ListRoom
@@ -19,6 +18,7 @@ from reader.app.widgets.board import Roll, ink
 from reader.app.widgets.card import LINES, card
 from reader.app.widgets.grid import Grid
 from reader.model import Article, Mark
+from reader.render.called import outlet
 
 _AROUND = 6
 """The lines of the screen that are neither table nor grid."""

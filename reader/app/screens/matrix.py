@@ -10,10 +10,10 @@ from reader.app.screens.cells import CellRoom
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
 from reader.app.widgets.claimlist import ClaimList, Told
-from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Mark, Synopsis, Telling
 from reader.render.claims import dispute, line, tally
 from reader.render.outlets import counted, listed
+from reader.render.wrap import one_line
 
 _BY = "   by: outlets/origins"
 _DISPUTES = 2

@@ -9,7 +9,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 
 from reader.app.bindings import bindings
-from reader.app.called import published_by
 from reader.app.commands import NOTES
 from reader.app.explain import note_line
 from reader.app.keys import shown
@@ -24,6 +23,7 @@ from reader.app.widgets.notelist import SORTS, NoteList
 from reader.model import Note
 from reader.notes.card import checked
 from reader.notes.orphans import Orphan
+from reader.render.called import published_by
 
 
 class NotesScreen(ListRoom, Noting, Exporting):

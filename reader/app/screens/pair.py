@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from reader.app.bindings import bindings
-from reader.app.called import called
 from reader.app.commands import PAIR
 from reader.app.explain import Subject
 from reader.app.keys import shown
@@ -20,7 +19,8 @@ from reader.app.widgets.elsewhere import Echo, Echoes, Elsewhere
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.pairbars import PairFoot, PairHead, names
 from reader.app.widgets.pane import PairPane
-from reader.app.wrap import one_line
+from reader.render.called import called
+from reader.render.wrap import one_line
 
 
 class PairScreen(Reading, Annotating, Correcting):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from reader.app.called import outlet
 from reader.app.find import find_in, missing, pattern
 from reader.app.screens.choice import ChoiceScreen
 from reader.app.screens.room import Room
 from reader.app.travel import Place
 from reader.app.widgets.articles import title
-from reader.app.wrap import one_line
+from reader.render.called import outlet
+from reader.render.wrap import one_line
 
 
 def pick_pair(room: Room, first: int | None = None) -> None:

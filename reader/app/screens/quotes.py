@@ -10,10 +10,10 @@ from reader.app.screens.cells import RowRoom
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
 from reader.app.widgets.quotelist import QuoteList, mark
-from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Mark, Relation, Synopsis, Telling
 from reader.render.outlets import counted
 from reader.render.sheets import wording
+from reader.render.wrap import one_line
 
 
 class QuotesScreen(RowRoom):

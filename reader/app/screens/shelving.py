@@ -11,12 +11,12 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from reader.app.called import outlet
 from reader.app.own_editor import edited
 from reader.app.screens.room import Room
 from reader.app.shelf import Step, Targets
 from reader.app.widgets.complete import file_name
 from reader.model import Article, ReaderError, Story
+from reader.render.called import outlet
 
 if TYPE_CHECKING:
     from reader.library import Added, Pasted

@@ -15,9 +15,9 @@ from reader.app.screens.room import ListRoom
 from reader.app.widgets.bars import Hints, Panel, spread
 from reader.app.widgets.board import Roll, ink
 from reader.app.widgets.complete import file_name
-from reader.app.wrap import cells, fit
 from reader.library.recent import Recent, forget, recent
 from reader.model import sanitise_line
+from reader.render.wrap import cells, fit
 
 
 class _Stories(Roll):

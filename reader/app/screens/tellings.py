@@ -8,13 +8,13 @@ from dataclasses import replace
 from rich.text import Text
 
 from reader.app.bindings import bindings
-from reader.app.called import called
 from reader.app.commands import TELLINGS
 from reader.app.screens.story import StoryRoom, Subject
 from reader.app.widgets.board import Roll, ink
-from reader.app.wrap import one_line
 from reader.model import SIGN, Excerpt, Mark, Reading, Synopsis
+from reader.render.called import called
 from reader.render.outlets import counted
+from reader.render.wrap import one_line
 
 
 class _Sentences(Roll):

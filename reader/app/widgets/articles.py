@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from rich.style import StyleType
 from rich.text import Text
 
-from reader.app.called import outlet
 from reader.app.flow import WIDE
 from reader.app.session import Session
 from reader.app.widgets.board import Roll, ink
-from reader.app.wrap import cells, fit
 from reader.model import Article, Mark
+from reader.render.called import outlet
 from reader.render.dates import local
 from reader.render.outlets import name
+from reader.render.wrap import cells, fit
 
 _LEFT = (1, 2, 3)
 _HEADLINE = 2

@@ -9,10 +9,10 @@ from rich.style import Style
 from rich.text import Text
 
 from reader.app.widgets.board import Board, ink
-from reader.app.wrap import cells, fit
 from reader.model import SIGN, STRENGTH, Link
 from reader.render.outlets import listed
 from reader.render.text import MEANING
+from reader.render.wrap import cells, fit
 
 
 @dataclass(frozen=True, slots=True)

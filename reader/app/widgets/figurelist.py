@@ -7,10 +7,10 @@ from rich.text import Text
 
 from reader.app.widgets.board import ink
 from reader.app.widgets.ledger import Cell, Ledger, Line
-from reader.app.wrap import cells, fit
 from reader.model import SIGN, Figure, Mark, Synopsis
 from reader.render.claims import SORTS
 from reader.render.sheets import cell
+from reader.render.wrap import cells, fit
 
 _NARROWEST, _WIDEST = 6, 16
 _LABEL = 0.34  # of the width that the name of a figure takes

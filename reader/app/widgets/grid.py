@@ -8,11 +8,11 @@ from rich.text import Text
 from textual import events
 from textual.message import Message
 
-from reader.app.called import outlet
 from reader.app.session import Session
 from reader.app.widgets.board import Board, ink
-from reader.app.wrap import cells, fit
 from reader.model import Mark
+from reader.render.called import outlet
+from reader.render.wrap import cells, fit
 
 _SHADES = " ░▒▓█"
 _NUMBERED = 7

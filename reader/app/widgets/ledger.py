@@ -11,7 +11,7 @@ from rich.text import Text
 
 from reader.app.widgets.board import ink
 from reader.app.widgets.rows import Row, Rows
-from reader.app.wrap import fit
+from reader.render.wrap import fit
 
 Cell = tuple[str, Style]
 

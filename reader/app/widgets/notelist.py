@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from reader.app.called import published_by
 from reader.app.session import Session
 from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Roll, ink
-from reader.app.wrap import one_line, short
 from reader.model import SIGN, Mark, Note, Relation
 from reader.notes.filter import matching
+from reader.render.called import published_by
+from reader.render.wrap import one_line, short
 
 SORTS = ("last change", "status", "tags", "outlet")
 

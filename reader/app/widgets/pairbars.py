@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from rich.style import Style
 from rich.text import Text
 
-from reader.app.called import outlet
 from reader.app.explain import Subject, brief, full, note_line
 from reader.app.flow import WIDE, Layout
 from reader.app.session import Session
@@ -17,6 +16,7 @@ from reader.app.widgets.bars import spread
 from reader.app.widgets.board import Board, ink
 from reader.app.widgets.pane import PairPane
 from reader.model import DOUBT, SIGN, Article, Comparison, Mark, Note
+from reader.render.called import outlet
 from reader.render.passages import sign
 from reader.render.text import MEANING
 

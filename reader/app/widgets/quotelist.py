@@ -8,11 +8,11 @@ from rich.text import Text
 
 from reader.app.widgets.board import ink
 from reader.app.widgets.rows import Rows
-from reader.app.wrap import one_line
 from reader.model import SIGN, STRENGTH, Mark, Quotation, Span, Synopsis, Variant
 from reader.render.claims import line
 from reader.render.outlets import counted, listed
 from reader.render.sheets import wording
+from reader.render.wrap import one_line
 
 _MARKS = {"altered": Mark.CONFLICT, "trimmed": Mark.FRAMING}
 

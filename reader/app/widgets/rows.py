@@ -6,9 +6,9 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from reader.app.called import called
 from reader.app.widgets.board import Roll
 from reader.model import Synopsis
+from reader.render.called import called
 from reader.render.outlets import names
 
 Row = TypeVar("Row")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.app.wrap import at_cell, cells, fit, graphemes, one_line, wrap
 from reader.model import sanitise
+from reader.render.wrap import at_cell, cells, fit, graphemes, one_line, wrap
 
 TEXTS = st.one_of(
     st.text(max_size=60),

@@ -1,12 +1,12 @@
-"""What the reports are called on the screens: by their outlets, none longer than a line bears."""
+"""What the reports are called in a terminal: by their outlets, none longer than a line bears."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.app.wrap import short
 from reader.model import Anchor, Article
 from reader.render.outlets import name, numbered
+from reader.render.wrap import short
 
 LONGEST = 28
 """Cells that the name of an outlet takes at most, so that a line of 80 cells bears two."""
