@@ -48,7 +48,7 @@ class Corpus:
         self.evidence = gather(story)
         self.testimony = Testimony(story)
         self._contradictions: dict[int, tuple[Link, ...]] = {}
-        self.closeness = _closeness([one.plain for one in self.evidence])
+        self.closeness = _closeness([one.vectors[1] for one in self.evidence])
         self.chances: dict[tuple[int, int], NDArray[np.float32]] = {}
         self.glances: dict[tuple[int, int], Glance] = {}
         self.meetings: dict[tuple[int, int], NDArray[np.float16]] = {}

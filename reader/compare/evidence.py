@@ -54,17 +54,15 @@ class Lexicon:
 class Evidence:
     """All that the features of a pair are made from, for one of its readings.
 
-    `meaning` are the sentences' vectors centred on the story (n, 256), `plain` as they come,
-    `leaning` with the sentence before mixed in; `traits` (5, n): position from 0 to 1, log
-    length, headline or lede, share quoted, figures.
+    `vectors` (3, n, 256) are the sentences' vectors centred on the story, as they come, and with
+    the sentence before mixed in; `traits` (5, n): position from 0 to 1, log length, headline or
+    lede, share quoted, figures.
     """
 
     lines: Lines
     table: Table
     lexicon: Lexicon
-    meaning: Matrix
-    plain: Matrix
-    leaning: Matrix
+    vectors: Matrix
     traits: Matrix
 
     @property
@@ -86,7 +84,7 @@ def gather(story: Sequence[Lines]) -> tuple[Evidence, ...]:
     lexicons = _lexicons(story, weights[0])
     return tuple(
         Evidence(
-            one, _table([c[k] for c in channels], weights), lexicons[k], *vectors[k], _traits(one)
+            one, _table([c[k] for c in channels], weights), lexicons[k], vectors[k], _traits(one)
         )
         for k, one in enumerate(story)
     )
@@ -124,7 +122,7 @@ def _table(channels: Sequence[Terms], weights: Sequence[dict[str, tuple[int, flo
     )
 
 
-def _sentence_vectors(story: Sequence[Lines]) -> list[tuple[Matrix, Matrix, Matrix]]:
+def _sentence_vectors(story: Sequence[Lines]) -> list[Matrix]:
     texts = [sentences(one.reading) for one in story]
     vector, mean = _encoded({text for rows in texts for text in rows})
     found = []
@@ -132,7 +130,7 @@ def _sentence_vectors(story: Sequence[Lines]) -> list[tuple[Matrix, Matrix, Matr
         plain = np.array([vector[t] for t in rows], dtype=np.float32).reshape(-1, DIMENSIONS)
         centred = unit(plain - CENTRING * mean)
         before = np.vstack([np.zeros_like(centred[:1]), centred[:-1]])
-        found.append((centred, plain, unit(centred + before / 2)))
+        found.append(np.array([centred, plain, unit(centred + before / 2)]))
     return found
 
 

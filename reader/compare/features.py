@@ -23,21 +23,22 @@ Stack = NDArray[np.float32]  # (features, sentences of A, sentences of B)
 
 def base(a: Evidence, b: Evidence) -> Stack:
     """The features of two sentences by themselves and with the ones they lean on."""
-    channels = overlap(a.table, b.table)
-    layers: list[Matrix] = [a.meaning @ b.meaning.T, a.plain @ b.plain.T, a.leaning @ b.leaning.T]
-    layers += _soft(a.lexicon, b.lexicon)
-    layers.append(np.abs(a.traits[0][:, None] - b.traits[0][None]))
-    for trait_a, trait_b in zip(a.traits, b.traits, strict=True):
-        layers += lower_and_upper(trait_a[:, None], trait_b[None])
-    stack = np.empty((len(channels) + len(layers), *channels.shape[1:]), dtype=np.float32)
-    stack[: len(channels)] = channels
-    for place, layer in zip(stack[len(channels) :], layers, strict=True):
-        place[:] = layer
+    channels = len(a.table.totals)
+    shape = a.vectors.shape[1], b.vectors.shape[1]
+    stack = np.empty((4 * channels + 7 + 2 * len(a.traits), *shape), dtype=np.float32)
+    _overlap(a.table, b.table, stack[: 4 * channels].reshape(channels, 4, *shape))
+    rest = stack[4 * channels :]
+    np.matmul(a.vectors, b.vectors.transpose(0, 2, 1), out=rest[:3])
+    _soft(a.lexicon, b.lexicon, rest[3:6])
+    np.abs(a.traits[0][:, None] - b.traits[0][None], out=rest[6])
+    ends = a.traits[:, :, None], b.traits[:, None, :]
+    np.minimum(*ends, out=rest[7::2])
+    np.maximum(*ends, out=rest[8::2])
     return stack
 
 
-def overlap(a: Table, b: Table) -> Stack:
-    """Four layers a channel, from the terms that both sentences have.
+def _overlap(a: Table, b: Table, found: Stack) -> None:
+    """Fill `found` (channels, 4, sentences of A, of B) from the terms that both sentences have.
 
     What they say together, the smaller and the larger share that is of what a side says, and what
     the heaviest says. That is a norm of high order, which is smooth and one product.
@@ -46,7 +47,6 @@ def overlap(a: Table, b: Table) -> Stack:
     edges = np.searchsorted(in_a, a.starts)
     left, right, weights = a.holds[in_a], b.holds[in_b].astype(np.float32), a.weights[in_a, None]
     light, heavy = (left * weights).T, (left * weights**8).T
-    found = np.empty((len(edges) - 1, 4, left.shape[1], right.shape[1]), dtype=np.float32)
     for layers, first, end in zip(found, edges, edges[1:], strict=False):
         np.matmul(light[:, first:end], right[first:end], out=layers[0])
         np.matmul(heavy[:, first:end], right[first:end], out=layers[3])
@@ -57,7 +57,6 @@ def overlap(a: Table, b: Table) -> Stack:
     np.maximum(of_a, of_b, out=found[:, 2])
     for _ in range(3):
         np.sqrt(heaviest, out=heaviest)
-    return found.reshape(4 * len(found), *found.shape[2:])
 
 
 def _in_common(a: Ids, b: Ids) -> tuple[Places, Places]:
@@ -72,8 +71,10 @@ def lower_and_upper(x: Matrix, y: Matrix) -> list[Matrix]:
     return [np.minimum(x, y), np.maximum(x, y)]
 
 
-def _soft(a: Lexicon, b: Lexicon) -> list[Matrix]:
+def _soft(a: Lexicon, b: Lexicon, found: Stack) -> None:
     # How well each side's words find a near one in the other sentence, weighed by their rarity.
     found_a = a.shares @ b.near[a.words].astype(np.float32)
     found_b = (b.shares @ a.near[b.words].astype(np.float32)).T
-    return [*lower_and_upper(found_a, found_b), found_a * found_b]
+    np.minimum(found_a, found_b, out=found[0])
+    np.maximum(found_a, found_b, out=found[1])
+    np.multiply(found_a, found_b, out=found[2])

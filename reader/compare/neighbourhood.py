@@ -17,22 +17,21 @@ def neighbourhood(guess: Matrix, bridges: Sequence[Bridge], cells: Cells) -> Mat
 
     The pair (sentences of A, of B) needs a sentence on both sides.
     """
-    odds = np.log((guess + 1e-4) / (1 - guess + 1e-4))
-    everywhere = np.ones_like(guess)
-    row, column = guess.max(axis=1, keepdims=True), guess.max(axis=0, keepdims=True)
-    rows, columns = guess.sum(axis=1, keepdims=True), guess.sum(axis=0, keepdims=True)
-    layers = [odds]
-    layers += lower_and_upper(odds - _rival(odds, 1), odds - _rival(odds, 0))
-    layers += lower_and_upper(_rank(guess, 1), _rank(guess, 0))
-    layers += lower_and_upper(rows - guess, columns - guess)
-    layers += lower_and_upper(row * everywhere, column * everywhere)
-    layers += lower_and_upper(guess[:, :1] * everywhere, guess[:1] * everywhere)
-    layers += _around(guess)
+    rows, columns = cells
+    at = np.ravel_multi_index(cells, guess.shape)
+    here, odds = guess.take(at), np.log((guess + 1e-4) / (1 - guess + 1e-4))
+    row, column = guess.max(axis=1), guess.max(axis=0)
+    layers = [odds.take(at)]
+    layers += lower_and_upper(*((odds - _rival(odds, axis)).take(at) for axis in (1, 0)))
+    layers += lower_and_upper(*(_rank(guess, axis).take(at) for axis in (1, 0)))
+    layers += lower_and_upper(guess.sum(axis=1)[rows] - here, guess.sum(axis=0)[columns] - here)
+    layers += lower_and_upper(row[rows], column[columns])
+    layers += lower_and_upper(guess[rows, 0], guess[0, columns])
+    layers += _around(guess, cells)
     # How much the two articles have in common at all: two reports of two launches have little.
-    layers.append((row.mean() + column.mean()) * everywhere)
-    layers.append(guess.sum() / sum(guess.shape) * everywhere)
-    here = [layer[cells] for layer in layers]
-    return np.array([*here, *_bridged(bridges, cells)], dtype=np.float32).T
+    layers.append(np.full_like(here, row.mean() + column.mean()))
+    layers.append(np.full_like(here, guess.sum() / sum(guess.shape)))
+    return np.array([*layers, *_bridged(bridges, cells)], dtype=np.float32).T
 
 
 def _rival(odds: Matrix, axis: int) -> Matrix:
@@ -48,12 +47,12 @@ def _rank(guess: Matrix, axis: int) -> Matrix:
     return np.asarray((-guess).argsort(axis=axis).argsort(axis=axis))
 
 
-def _around(guess: Matrix) -> list[Matrix]:
+def _around(guess: Matrix, cells: Cells) -> list[Matrix]:
     wide = np.pad(guess, 2)
-    n, m = guess.shape
+    middle = np.ravel_multi_index((cells[0] + 2, cells[1] + 2), wide.shape)
 
     def at(i: int, j: int) -> Matrix:
-        return wide[2 + i : 2 + i + n, 2 + j : 2 + j + m]
+        return np.asarray(wide.take(middle + (i * wide.shape[1] + j)))
 
     before_or_after = np.maximum(at(1, 1), at(-1, -1))
     crossed = np.maximum(at(1, -1), at(-1, 1))
@@ -62,13 +61,13 @@ def _around(guess: Matrix) -> list[Matrix]:
     return [before_or_after, crossed, two_away, *lower_and_upper(beside, below)]
 
 
-def _bridged(bridges: Sequence[Bridge], cells: Cells) -> list[Matrix]:
+def _bridged(bridges: Sequence[Bridge], cells: Cells) -> Matrix:
     # A third report that tells both, and how much it would have to leave unsaid otherwise.
     rows, columns = cells
-    via = np.zeros(len(rows), dtype=np.float32)
-    against = np.zeros(len(rows), dtype=np.float32)
+    found = np.zeros((2, len(rows)), dtype=np.float32)
     for to_third, from_third in bridges:
-        left, right = to_third[rows], from_third.T[columns]
-        via = np.maximum(via, np.minimum(left, right).max(axis=1))
-        against = np.maximum(against, np.abs(left - right).max(axis=1))
-    return [via, against]
+        # Both (sentences of the third report, cells): the longer rows are the quicker ones.
+        left, right = to_third.T.take(rows, axis=1), from_third.take(columns, axis=1)
+        via, against = np.minimum(left, right), np.abs(left - right)
+        np.maximum(found, [via.max(axis=0), against.max(axis=0)], out=found)
+    return found
