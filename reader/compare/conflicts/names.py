@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.view import View, setting, shares
@@ -14,16 +14,16 @@ from reader.model import Fact, FactType
 
 def names(left: View, right: View) -> Iterator[Difference]:
     """Names, one a side, that stand in the same place and are nowhere in the other sentence."""
-    ours, theirs = _named(left), _named(right)
-    alone_a = [fact for fact in ours if not _said(fact, right)]
-    alone_b = [fact for fact in theirs if not _said(fact, left)]
+    alone_a = [name.fact for name in left.names if not right.says(name)]
+    alone_b = [name.fact for name in right.names if not left.says(name)]
     for a in alone_a:
         for b in alone_b:
-            signs = _signs(a, b)
+            signs = _signs(a.type, str(a.value), a.about, b.type, str(b.value), b.about)
             if signs is None and _led(left, a) == _led(right, b) != "":
                 # Too seldom in the labelled stories to be learned from them.
                 around = setting(left, a.span, right, b.span)
-                alike = around["near_low"] >= _SETTING and not _within(a, b)
+                within = _within(str(a.value), a.about, str(b.value), b.about)
+                alike = around["near_low"] >= _SETTING and not within
                 signs = {CERTAIN: _ELSEWHERE} if alike else None
             if signs is None:
                 continue
@@ -36,7 +36,6 @@ def names(left: View, right: View) -> Iterator[Difference]:
             )
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
 _ALIKE = 0.75
 _MISSPELT = 0.6
 _ELSEWHERE = 0.4  # that two places in one setting differ
@@ -51,44 +50,36 @@ _FAMILIAR = {
     "david": "dave", "andrew": "andy drew", "susan": "sue", "patricia": "pat patty",
 }  # fmt: skip
 _LEADING = listed("in at to from near outside into toward towards")
-_NAMED = (FactType.NAME, FactType.PLACE)
-
-
-def _named(view: View) -> list[Fact]:
-    """The names of a sentence but for that in its dateline."""
-    dated = view.index < 3 and view.words and _DATELINE.match(view.text, view.words[0].start)
-    start = dated.end() if dated else 0
-    return [fact for fact in view.of_type(*_NAMED) if fact.span.start >= start]
-
-
-def _said(fact: Fact, other: View) -> bool:
-    """Whether the other sentence names the same, by any of its names."""
-    value = str(fact.value)
-    return other.same.get(value, value) in other.meant or other.forms.keys() >= set(value.split())
 
 
 def _led(view: View, fact: Fact) -> str:
     """The word before a place that says how it stands to what happened; "" for others."""
-    before = view.form(view.at(fact.span.start) - 1) if view.at(fact.span.start) else ""
-    return before if before in _LEADING and fact.type is FactType.PLACE else ""
+    at = view.at(fact.span.start) if fact.type is FactType.PLACE else 0
+    before = view.form(at - 1) if at else ""
+    return before if before in _LEADING else ""
 
 
-def _within(a: Fact, b: Fact) -> bool:
+def _within(one: str, about_one: str, other: str, about_other: str) -> bool:
     """Whether one name is of a place inside the other."""
-    return str(a.value) in b.about or str(b.value) in a.about
+    return one in about_other or other in about_one
 
 
-def _signs(a: Fact, b: Fact) -> dict[str, float] | None:
-    """The signs that two names fill one role; None for a place inside the other."""
-    one, other = str(a.value), str(b.value)
-    if _within(a, b):
+@lru_cache(maxsize=16384)
+def _signs(
+    kind_one: FactType, one: str, about_one: str, kind_other: FactType, other: str, about_other: str
+) -> Mapping[str, float] | None:
+    """The signs that two names fill one role; None for a place inside the other.
+
+    Kept, since a story has the same few names again and again.
+    """
+    if _within(one, about_one, other, about_other):
         return None
-    if (a.type is FactType.PLACE) != (b.type is FactType.PLACE):
+    if (kind_one is FactType.PLACE) != (kind_other is FactType.PLACE):
         return None
     if _familiar(one, other):
         return None
-    located = a.type is FactType.PLACE
-    roles = [set() if located else set(fact.about.split()) for fact in (a, b)]
+    located = kind_one is FactType.PLACE
+    roles = [set() if located else set(about.split()) for about in (about_one, about_other)]
     roles_low, roles_high = shares(*roles)
     if _misspelt(one.split(), other.split()):
         return {CERTAIN: _MISSPELT}

@@ -13,6 +13,8 @@ from reader.model import Fact, FactType, Interval
 def numbers(left: View, right: View) -> Iterator[Difference]:
     """Figures with one unit and one subject that cannot both be right, where no other agrees."""
     ours, theirs = left.of_type(FactType.QUANTITY), right.of_type(FactType.QUANTITY)
+    if not ours or not theirs:
+        return
     low, high = left.shares(left.stems, right.stems)
     for a in ours:
         for b in theirs:

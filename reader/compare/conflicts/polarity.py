@@ -20,7 +20,6 @@ _ILL = listed(
     "hardly partially partly"
 )
 _CONTRARY = 0.6  # that what is well done on one side and ill done on the other is a conflict
-_OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
 
 
 def polarities(left: View, right: View) -> Iterator[Difference]:
@@ -114,11 +113,10 @@ def _negates(view: View, span: Span) -> bool:
 
 def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
     """A word on one side that the other side has with a prefix that turns it round."""
-    for k, word in enumerate(other.words):
-        if not word.form.startswith(_OPPOSING) or word.stop or word.form in plain.forms:
+    for k, bare in other.prefixed:
+        if other.form(k) in plain.forms:
             continue
-        bare = {word.form.removeprefix(prefix) for prefix in _OPPOSING} & plain.forms.keys()
-        for form in sorted(form for form in bare if len(form) > 3):
+        for form in sorted(bare & plain.forms.keys()):
             one, two = plain.forms[form], other.reach(k, k + 1)
             if _negates(plain, one) or _negates(other, two):
                 continue  # "not accurate" beside "inaccurate"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import product
@@ -39,12 +40,12 @@ def revised(left: View, right: View) -> list[Change] | None:
     if len(left.stems & right.stems) < _KEPT * _KEPT * max(len(left.stems), len(right.stems)):
         return None
     ours, theirs = left.wording, right.wording
-    longer = max(len(ours), len(theirs))
-    if min(len(ours), len(theirs)) < _FEWEST or len(set(ours) & set(theirs)) < _FEWEST:
-        return None
+    least = max(_FEWEST, _KEPT * max(len(ours), len(theirs)))
+    common = Counter(ours) & Counter(theirs)
+    if len(common) < _FEWEST or common.total() < least:
+        return None  # in whatever order
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    kept = sum(block.size for block in matcher.get_matching_blocks())
-    if kept < max(_FEWEST, _KEPT * longer):
+    if sum(block.size for block in matcher.get_matching_blocks()) < least:
         return None
     found = []
     for tag, i, j, k, m in matcher.get_opcodes():

@@ -31,7 +31,7 @@ def statuses(left: View, right: View) -> Iterator[Difference]:
 
 
 def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
-    if not _events(early, _AHEAD):
+    if not any(fact.value in _AHEAD for fact in early.of_type(FactType.STATUS)):
         return
     coming = _events(late, _AHEAD)
     done, behind = _past(late), _past(early)

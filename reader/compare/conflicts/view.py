@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
+from typing import NamedTuple
 
 from reader.compare.channels import Lines
 from reader.language.words import Word
 from reader.model import Fact, FactType, Span
 
 _REACH = 5
+_OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
+
+
+class Name(NamedTuple):
+    """A name, the fullest form that means the same, and its words."""
+
+    fact: Fact
+    meant: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -128,10 +140,37 @@ class View:
         return frozenset(word.stem for word in inside)
 
     @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Its names and places but for that in its dateline."""
+        dated = self.index < 3 and self.words and _DATELINE.match(self.text, self.words[0].start)
+        start = dated.end() if dated else 0
+        return tuple(
+            Name(fact, self._meant(fact), frozenset(str(fact.value).split()))
+            for fact in self.of_type(FactType.NAME, FactType.PLACE)
+            if fact.span.start >= start
+        )
+
+    @cached_property
+    def prefixed(self) -> tuple[tuple[int, frozenset[str]], ...]:
+        """Its words with a prefix that may turn them round, and what they are without it."""
+        return tuple(
+            (k, frozenset(b for p in _OPPOSING if len(b := word.form.removeprefix(p)) > 3))
+            for k, word in enumerate(self.words)
+            if word.form.startswith(_OPPOSING) and not word.stop
+        )
+
+    def says(self, name: Name) -> bool:
+        """Whether the sentence names the same as `name`, by any of its names."""
+        return name.meant in self.meant or self.forms.keys() >= name.words
+
+    @cached_property
     def meant(self) -> frozenset[str]:
         """The fullest forms of its names and places."""
-        values = [str(fact.value) for fact in self.of_type(FactType.NAME, FactType.PLACE)]
-        return frozenset(self.same.get(value, value) for value in values)
+        named = self.of_type(FactType.NAME, FactType.PLACE)
+        return frozenset(self._meant(fact) for fact in named)
+
+    def _meant(self, fact: Fact) -> str:
+        return self.same.get(str(fact.value), str(fact.value))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
