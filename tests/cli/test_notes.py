@@ -58,6 +58,7 @@ def kept(home, id):
 def test_a_note_is_written_on_passages_of_articles(home, notes):
     two = ("--article", "story/ap.txt", "--quote", "first visit in 24 years")
     two += ("--article", "story/cbs.txt", "--quote", "first in 25 years")
+    two += ("--value", "24 years", "--value", "25 years")
     fields = ("--fact", "since the last", "--relation", "conflict", "--tag", "arms")
     checked = ("--speaker", "Kirby", "--checked-by", "Anna", "--checked-on", "2026-11-21")
     id = notes("add", "Which?", *two, *fields, *checked, "--method", "by phone").strip()
@@ -66,6 +67,8 @@ def test_a_note_is_written_on_passages_of_articles(home, notes):
         "first visit in 24 years",
         "first in 25 years",
     ]
+    assert [each.value for each in made.passages] == ["24 years", "25 years"]
+    assert "since the last: 24 years / 25 years" in notes("export", "--id", id)
     assert (made.text, made.tags, made.relation) == ("Which?", ("arms",), "conflict")
     assert (made.speaker, made.checked_by, made.method) == ("Kirby", "Anna", "by phone")
     assert made.checked_on == date(2026, 11, 21)
@@ -90,6 +93,7 @@ def test_the_text_of_a_note_comes_from_standard_input(home, notes, monkeypatch):
     [
         (["add"], "an empty note is not kept"),
         (["add", "x", "--article", "story/ap.txt"], "each --article needs a --quote"),
+        (["add", "x", "--value", "24"], "each --value needs a --quote"),
         (["add", "x", "--article", "story/ap.txt", "--quote", "24 days"], "is most like it"),
         (["add", "x", "--article", "story/ap.txt", "--quote", "i"], "times: quote more"),
         (["add", "x", "--article", "none.txt", "--quote", "a"], "none.txt"),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from reader.cli.notes.opening import note_of, opened, settings, tag, told
 from reader.cli.output import complain, write
 from reader.cli.reading import article
-from reader.model import Anchor, Note, ReaderError, Relation, Status, sanitise
+from reader.model import Anchor, Note, ReaderError, Relation, Status, sanitise, sanitise_line
 
 if TYPE_CHECKING:
     from reader.notes.drafts import Drafts
@@ -60,6 +60,13 @@ def _add_passages(parser: ArgumentParser) -> None:
         metavar="WORDS",
         help="words as they stand there: the first of these in the first --article, and so on",
     )
+    parser.add_argument(
+        "--value",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="what the passage says where the passages differ: the first of the first --quote, …",
+    )
 
 
 def _given(arguments: Namespace) -> dict[str, str]:
@@ -86,7 +93,7 @@ def add(arguments: Namespace) -> int:
     from reader.notes.templates import begun, template
 
     store, now = opened(arguments, new=True), _now()
-    passages = _passages(arguments.article, arguments.quote)
+    passages = _passages(arguments)
     note = Note(new_id([note.id for note in store.notes]), now, now, passages)
     if arguments.template is not None:
         known = settings(arguments).templates
@@ -124,7 +131,7 @@ def edit(arguments: Namespace) -> int:
     store = opened(arguments)
     was = note_of(store, arguments.id)
     given = _given(arguments)
-    passages = (*was.passages, *_passages(arguments.article, arguments.quote))
+    passages = (*was.passages, *_passages(arguments))
     asked = (given, arguments.tag, arguments.untag, arguments.article)
     if any(asked) or arguments.text is not None:
         tags = [one for one in (*was.tags, *arguments.tag) if one not in arguments.untag]
@@ -189,10 +196,16 @@ def delete(arguments: Namespace) -> int:
     return told(store)
 
 
-def _passages(files: Sequence[str], quotes: Sequence[str]) -> tuple[Anchor, ...]:
+def _passages(arguments: Namespace) -> tuple[Anchor, ...]:
+    files, quotes, values = arguments.article, arguments.quote, arguments.value
     if len(files) != len(quotes):
         raise ReaderError("each --article needs a --quote, and each --quote an --article")
-    return tuple(passage(file, words) for file, words in zip(files, quotes, strict=True))
+    if len(values) > len(quotes):
+        raise ReaderError("each --value needs a --quote of its own")
+    return tuple(
+        replace(passage(file, words), value=sanitise_line(value))
+        for file, words, value in zip_longest(files, quotes, values, fillvalue="")
+    )
 
 
 def passage(file: str, words: str) -> Anchor:
