@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from threading import Event, Thread
 from urllib.parse import urlsplit
 
@@ -179,8 +180,11 @@ class Loopback(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self) -> None:
+    def __init__(self, tls: SSLContext | None) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
+        self.scheme = "https" if tls else "http"
+        if tls:
+            self.socket = tls.wrap_socket(self.socket, server_side=True)
         self.asked: list[str] = []
         self.over = Event()
 
@@ -188,12 +192,12 @@ class Loopback(ThreadingHTTPServer):
         """Say nothing of clients that hang up: they are meant to."""
 
     def at(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}/{path}"
+        return f"{self.scheme}://127.0.0.1:{self.server_port}/{path}"
 
 
 @contextmanager
-def serving() -> Iterator[Loopback]:
-    with Loopback() as server:
+def serving(tls: SSLContext | None = None) -> Iterator[Loopback]:
+    with Loopback(tls) as server:
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         yield server
         server.over.set()

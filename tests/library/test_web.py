@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import tomllib
 from dataclasses import replace
 
 import pytest
+import trustme
 
 from reader.library import CancelledError, add, open_story
 from reader.library.record import original_in
@@ -38,6 +40,43 @@ def fault(story, url, web=LOCAL):
     assert sanitise_line(said) == said
     assert not story.exists()
     return said
+
+
+@pytest.fixture
+def authority(tmp_path, monkeypatch):
+    """Who signs certificates, and is trusted in this test alone."""
+    trusted = trustme.CA()
+    trusted.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    return trusted
+
+
+def certified(authority, name):
+    """How a site answers that has a certificate for `name`."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(name).configure_cert(context)
+    return context
+
+
+def test_a_site_with_a_certificate_of_its_own_is_read(story, authority):
+    with serving(certified(authority, "127.0.0.1")) as site:
+        (one,) = add(story, [site.at("report")], web=LOCAL).arrived
+    assert one.article.url == site.at("report")
+
+
+def test_a_certificate_for_another_name_is_refused(story, authority):
+    with serving(certified(authority, "news.example")) as site:
+        said = fault(story, site.at("report"))
+    wrong = "its certificate is another site's; do not trust what it sends"
+    assert said == f"cannot reach 127.0.0.1 ({wrong})"
+    assert site.asked == []
+
+
+@pytest.mark.usefixtures("authority")
+def test_a_certificate_that_nobody_vouches_for_is_refused(story):
+    with serving(certified(trustme.CA(), "127.0.0.1")) as site:
+        assert "its certificate is not valid" in fault(story, site.at("report"))
+    assert site.asked == []
 
 
 def test_a_page_comes_with_its_evidence(server, story):

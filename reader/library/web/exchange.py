@@ -99,7 +99,6 @@ def _connection(place: Place, machine: str, proxy: Place | None) -> HTTPConnecti
         timeout=_PAUSE,
         ssl_context=ssl.create_default_context(),
         server_hostname=place.host,
-        assert_hostname=place.host,
     )
     if proxy:
         connection.set_tunnel(place.host, place.port)
@@ -157,7 +156,9 @@ def _too_large(place: Place, limit: int) -> str:
 def _reason(error: Exception | None) -> str:
     import ssl
 
-    if isinstance(error, ssl.SSLCertVerificationError) or "CERTIFICATE" in str(error):
-        return "its certificate is not valid; do not trust what it sends"
-    words = sanitise_line(str(error)).rpartition(": ")[2]
+    said = str(error)
+    if isinstance(error, ssl.SSLCertVerificationError) or "CERTIFICATE" in said:
+        why = "is another site's" if "mismatch" in said else "is not valid"
+        return f"its certificate {why}; do not trust what it sends"
+    words = sanitise_line(said).rpartition(": ")[2]
     return "no answer in time" if "timed out" in words else words or type(error).__name__
