@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from reader.language.attribution import attributions
 from reader.language.dates import dates
 from reader.language.line import Line
 from reader.language.names import names
-from reader.language.periods import FIRST_YEAR, LAST_YEAR
+from reader.language.periods import reckoned_from
 from reader.language.quantities import quantities
 from reader.language.quotations import quotations
 from reader.language.standing import standings
@@ -23,8 +23,7 @@ def facts_of(text: str, sentences: Sequence[Sentence], published: date | None) -
     Furniture has none. Dates are resolved against the day `published`, where there is one.
     Every fact's span lies inside its sentence.
     """
-    day = published.date() if isinstance(published, datetime) else published
-    day = day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
+    day = reckoned_from(published)
     flat = plain(text)
     told = [sentence for sentence in sentences if not sentence.furniture]
     lines = [Line.of(flat, sentence) for sentence in told]

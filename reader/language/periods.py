@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from reader.model import Period
 
@@ -14,10 +14,14 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-FIRST_YEAR, LAST_YEAR = 1100, 8000
-"""Between these every distance that is reckoned stays within the calendar."""
-
+_FIRST_YEAR, _LAST_YEAR = 1100, 8000  # between these no distance leaves the calendar
 _LONGEST = {"year": 1000, "month": 12000, "week": 52000, "weekend": 52000, "day": 365000}
+
+
+def reckoned_from(published: date | None) -> date | None:
+    """The day from which "last month" is reckoned; None where no day of publication is known."""
+    only = published.date() if isinstance(published, datetime) else published
+    return only if only and _FIRST_YEAR <= only.year <= _LAST_YEAR else None
 
 
 def day(year: int, month: int, number: int) -> Period | None:

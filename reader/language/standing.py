@@ -58,10 +58,10 @@ def _negation(line: Line, i: int) -> Fact | None:
             first = i - 1
     elif (form in _DENY_TO and after != "to") or (form in _RULE_OUT and after != "out"):
         return None
-    at = line.meant(i + 1)
+    told = form in _DENY | _DENY_TO | _RULE_OUT
+    at = line.meant(i + 1, 9 if told else 6)  # "denied on Wednesday that she had ever lied"
     if at < 0 and form in {"no", "without", "neither", "nor"}:
         return None
-    told = form in _DENY | _DENY_TO | _RULE_OUT
     rest = i if told else i + 1 if after and not line.walled(i + 1) else first
     value = line.words[at if at >= 0 else rest].stem.removesuffix("n't")
     about = line.after(at + 1) if at >= 0 else line.before(first)

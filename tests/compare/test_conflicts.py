@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -279,3 +280,13 @@ def test_a_quotation_altered_in_what_another_sentence_matches_better_is_doubted(
     alone = Judge(story, 0, 1).links([(0, 0)], np.array([[0.8, 0.1]]))
     beaten = Judge(story, 0, 1).links([(0, 0)], np.array([[0.8, 1.0]]))
     assert beaten[0, 0].confidence < alone[0, 0].confidence
+
+
+def test_a_report_without_a_date_is_reckoned_from_the_day_of_the_other():
+    next_year = "The host will return to the awards for a second time next year, he said."
+    this_year = "The host will present this year's awards."
+    dated = Article(next_year, "0", "AP", published=date(2013, 8, 2))
+    story = conflicts.Testimony((lines(read(dated)), said(this_year)))
+    assert [d.type for d in Judge(story, 0, 1).differences(0, 0)] == ["date"]
+    agreed = conflicts.Testimony((lines(read(dated)), said(this_year.replace("this", "next"))))
+    assert Judge(agreed, 0, 1).differences(0, 0) == []

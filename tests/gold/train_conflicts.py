@@ -29,7 +29,7 @@ from tests.gold.stories import EVAL, LabelledStory, stories
 
 WEIGHTS = Path(conflicts.__file__).with_name("weights.json")
 CAUTION = 0.3  # inverse of the regularisation; chosen by cross-validation over stories
-ELSEWHERE = 0.5  # weight of a difference of another type than the label's, or at another place
+ELSEWHERE = 0.25  # weight of a difference of another type than the label's, or at another place
 LIKENESS = frozenset(
     (
         *("near_low", "near_high", "beside", "about", "first", "whole_low", "whole_high", "ratio"),

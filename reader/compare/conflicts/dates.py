@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, setting
-from reader.language.periods import agree
+from reader.language.periods import agree, away
 from reader.model import Fact, FactType, Interval, Period
 
 Value = Period | str
 
 _REACH = 10  # words on either side that say what a date is the date of
 _WEEK = 0.8  # the fineness of a week
-_DISTANCE = re.compile(r"(day|week|month|year)[+-]\d+")  # from the day of publication
+_DISTANCE = re.compile(r"(day|week|month|year)([+-]\d+)")  # from the day of publication
 
 
 def dates(left: View, right: View) -> Iterator[Difference]:
@@ -42,7 +43,19 @@ def dates(left: View, right: View) -> Iterator[Difference]:
 
 def _when(view: View) -> list[tuple[Fact, Value]]:
     dated = view.of_type(FactType.DATE)
-    return [(fact, fact.value) for fact in dated if not isinstance(fact.value, Interval)]
+    return [
+        (fact, _reckoned(fact.value, view.day))
+        for fact in dated
+        if not isinstance(fact.value, Interval)
+    ]
+
+
+def _reckoned(value: Value, day: date | None) -> Value:
+    """A month or year of a report without a date, reckoned from the day of the other reports."""
+    told = _DISTANCE.fullmatch(value) if isinstance(value, str) and day else None
+    if told is None or day is None or told[1] not in {"month", "year"}:
+        return value
+    return away(day, told[1], int(told[2])) or value
 
 
 def apart(a: Value, b: Value) -> bool:

@@ -8,6 +8,7 @@ from reader.compare.channels import Lines, stems
 from reader.compare.conflicts.view import View
 from reader.compare.evidence import rarity
 from reader.language.aliases import aliases
+from reader.language.periods import reckoned_from
 from reader.language.words import Word
 from reader.model import FactType
 
@@ -31,8 +32,10 @@ class Testimony:
             for fact in one.reading.facts
             if fact.type in {FactType.NAME, FactType.PLACE}
         )
+        days = sorted(day for one in story if (day := reckoned_from(one.reading.article.published)))
+        day = days[len(days) // 2] if days else None
         self.views = tuple(
-            tuple(View.of(one, k, self.rarity, self.same) for k in range(len(one.words)))
+            tuple(View.of(one, k, self.rarity, self.same, day) for k in range(len(one.words)))
             for one in story
         )
         self._told = tuple(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from math import fsum
 from typing import NamedTuple
@@ -31,7 +32,8 @@ class Name(NamedTuple):
 class View:
     """Sentence `index` of an article: its words and facts, with offsets into the article's text.
 
-    `rarity` is how much a stem says in the story, `same` the fullest form of each of its names.
+    `rarity` is how much a stem says in the story, `same` the fullest form of each of its names,
+    `day` when its reports came out, as far as any of them says.
     """
 
     text: str
@@ -40,14 +42,20 @@ class View:
     facts: tuple[Fact, ...]
     rarity: Mapping[str, float]
     same: Mapping[str, str]
+    day: date | None = None
 
     @classmethod
     def of(
-        cls, lines: Lines, index: int, rarity: Mapping[str, float], same: Mapping[str, str]
+        cls,
+        lines: Lines,
+        index: int,
+        rarity: Mapping[str, float],
+        same: Mapping[str, str],
+        day: date | None = None,
     ) -> View:
         """The view of sentence `index` of `lines`."""
         text = lines.reading.article.text
-        return cls(text, index, lines.words[index], lines.facts[index], rarity, same)
+        return cls(text, index, lines.words[index], lines.facts[index], rarity, same, day)
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much `stems` say together."""
