@@ -61,8 +61,9 @@ def brief(subject: Subject, ink: Ink, *, unseen: bool) -> list[Text]:
     best, *more = subject.links
     line = Text.assemble(*_kind(best, ink), _ends(subject, best, ink))
     if more:
+        outlet = subject.names[subject.place.other]
         others = ", ".join(str(subject.partner(link).sentence + 1) for link in more)
-        line.append(f"   and {others}", ink.muted)
+        line.append(f"   also {outlet} {others}", ink.muted)
     lines = [line, _reasons(best, ink)]
     for link in more:
         if link.doubtful:
@@ -138,7 +139,8 @@ def _doubts(link: Link, ink: Ink) -> Text:
 
 
 def _reason(reason: Reason, ink: Ink) -> Text:
-    return Text.assemble((f"{reason.type} ", ink.muted), one_line(reason.told))
+    head, colon, values = one_line(reason.said).partition(": ")
+    return Text.assemble((head + colon, ink.muted), values) if colon else Text(head)
 
 
 def _itself(subject: Subject, ink: Ink) -> Iterator[Text]:

@@ -19,6 +19,7 @@ def options(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print what could be read; return 2 where something could not, otherwise 0."""
     from reader.compare.grouping import strays
+    from reader.render.outlets import astray
 
     story = reading.story(arguments.paths)
     corpus, links = reading.linked(story, quick=True)
@@ -38,5 +39,5 @@ def run(arguments: Namespace) -> int:
         show_tables(listing.listing(story, comparisons))
     for number in strays([evidence.lines for evidence in corpus.evidence]):
         article = story.articles[number]
-        complain(f"{article.outlet} ({article.path}) seems to tell another story than the rest")
+        complain(astray(f"{article.outlet} ({article.path})"))
     return reading.tell_faults(story)

@@ -61,9 +61,12 @@ class Reason:
         return " / " in self.why and not self.why.startswith("both ")
 
     @property
-    def told(self) -> str:
-        """The line without the type in front of it, for where that is said already."""
-        return self.why.removeprefix(f"{self.type}: ")
+    def said(self) -> str:
+        """The line as it is shown, with the type where something differs: "date: 3 / 4"."""
+        if not self.differs or self.why.startswith(f"{self.type}: "):
+            return self.why
+        head, _, _ = self.why.partition(" / ")
+        return f"{self.type}{',' if ': ' in head else ':'} {self.why}"
 
     def mirrored(self) -> Reason:
         """The same reason seen from the other article."""

@@ -77,8 +77,8 @@ def _link(link: Link, c: Comparison) -> str:
             ">",
             f"> {_sentence('B', c.b, link.b)}",
             "",
-            *(f"- {inline(reason.type)}: {inline(reason.told)}" for reason in link.reasons),
-            *(f"- {DOUBT} {inline(doubt.type)}: {inline(doubt.told)}" for doubt in link.doubts),
+            *(f"- {inline(reason.said)}" for reason in link.reasons),
+            *(f"- {DOUBT} {inline(doubt.said)}" for doubt in link.doubts),
         )
     ).strip()
 

@@ -59,6 +59,12 @@ def listed(named: Iterable[str], most: int = MOST) -> str:
     return f"{', '.join(all_named[:most])} and {len(all_named) - most} more"
 
 
+def astray(*named: str) -> str:
+    """Say of articles that they have little in common with the rest of their story."""
+    seem = "seems" if len(named) == 1 else "seem"
+    return f"{listed(named)} {seem} to tell another story than the rest, or in another language"
+
+
 def counted(number: int, noun: str) -> str:
     """Count things whose plural takes an s: "1 outlet", "3 outlets"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

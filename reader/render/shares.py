@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.model import Comparison, Mark, Reading, Side, strongest
+
+# Writing that sets no white space between its words.
+_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 Comparisons = Mapping[tuple[int, int], Comparison]
 """The comparisons of a story by the positions of their two articles, the lower one first."""
@@ -55,8 +59,11 @@ def only_here(reading: Reading, marks: Iterable[Mark]) -> float:
 
 
 def words(text: str) -> int:
-    """Count the words of `text`, as what stands between white space."""
-    return len(text.split())
+    """Count the words of `text`: what stands between white space, and each Chinese sign or kana."""
+    rest, signs = _SIGN.subn(" ", text)
+    if not signs:
+        return len(rest.split())
+    return signs + sum(any(map(str.isalnum, word)) for word in rest.split())
 
 
 def percent(share: float | None) -> str:

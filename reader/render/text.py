@@ -87,7 +87,7 @@ class ComparisonText:
             for link in pane.side.contradictions:
                 edge = f"{SIGN[link.kind]} {pane.letter}{link.a + 1} {pane.letter}{link.b + 1}  "
                 for reason in link.reasons:
-                    said = Text(f"contradicts itself, {reason.type}: {reason.told}")
+                    said = Text(f"contradicts itself, {reason.said}")
                     yield from _hanging(console, [edge], COLOUR[link.kind], said, self.width)
         signs = [f"{SIGN[mark]} {meant}" for mark, meant in MEANING.items()]
         signs += [f"{DOUBT} may be a conflict"] if any(link.doubts for link in c.links) else []
@@ -153,7 +153,7 @@ def _reasons(console: Console, links: Iterable[Link], digits: int, width: int) -
         for shown, reason in [*differing, *((DOUBT, doubt) for doubt in link.doubts)]:
             edge = f"{'':{digits}} {shown} A{link.a + 1} B{link.b + 1}  "
             colour = COLOUR[Mark.CONFLICT if shown == DOUBT else link.kind]
-            said = Text(f"{reason.type}: {reason.told}")
+            said = Text(reason.said)
             yield from _hanging(console, [edge], colour, said, width)
 
 

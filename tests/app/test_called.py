@@ -33,7 +33,7 @@ async def test_the_foot_of_a_pair_says_its_kind_and_reasons_whatever_the_outlets
         await press(pilot, "enter", "}")
         foot = " ".join(lines(federation)[-5:-1])
         assert "! conflict   0.90   The Federation of Regional" in foot
-        assert "number 24 / 25" in foot
+        assert "number: 24 / 25" in foot
 
 
 @pytest.mark.parametrize("key", ["2", "4", "5", "o"])

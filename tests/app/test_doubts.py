@@ -51,7 +51,7 @@ async def test_the_cursor_steps_from_doubt_to_doubt_and_they_are_shown(storm):
         assert "? 4  Some 30 homes burned." in text(storm)
         assert "? 4  About 40 homes burned." in text(storm)
         assert "? 1 in doubt" in lines(storm)[0]
-        assert "? number homes: 30 / 40 0.12" in text(storm)
+        assert "? number, homes: 30 / 40 0.12" in text(storm)
         assert styles(storm, "30")[0].color == storm.ink.doubt.color
         await press(pilot, ")")
         assert "no doubtful sentence below" in lines(storm)[-1]
@@ -79,4 +79,4 @@ async def test_what_the_reporter_has_settled_is_no_doubt(storm):
         assert "nothing doubtful here" in lines(storm)[-1]
         await press(pilot, "L", "j", "j", "enter")
         assert "by you" in text(storm)
-        assert "number homes: 30 / 40" in text(storm)
+        assert "number, homes: 30 / 40" in text(storm)

@@ -96,7 +96,7 @@ def test_what_takes_no_part_has_no_sign():
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_markup_in_any_text_is_shown_as_it_is(payload):
-    why = Reason(payload, None, None, payload)
+    why = Reason(payload, None, None, f"{payload} / x")
     c = pair([payload], [payload], link(0, 0, "!", 0.9, why))
     article = replace(c.a.reading.article, outlet=payload, headline=payload)
     c = replace(c, a=replace(c.a, reading=replace(c.a.reading, article=article)))

@@ -16,7 +16,7 @@ from reader.app.widgets.board import Roll, ink
 from reader.model import DOUBT, SIGN, Mark
 from reader.render.text import MEANING
 
-KEYS, TITLE = 13, 18
+KEYS, TITLE = 13, 19
 """The cells of the columns before what a command does."""
 
 

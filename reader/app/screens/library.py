@@ -19,6 +19,7 @@ from reader.app.widgets.card import LINES, card
 from reader.app.widgets.grid import Grid
 from reader.model import Article, Mark
 from reader.render.called import outlet
+from reader.render.outlets import astray
 
 _AROUND = 6
 """The lines of the screen that are neither table nor grid."""
@@ -114,8 +115,8 @@ class LibraryScreen(ListRoom, Shelving):
         failure = [self.reader.failure] if self.reader.failure else []
         if story is None:
             return [*failure, *self.reader.faults]
-        strays = (outlet(story.articles[number]) for number in self.session.strays)
-        apart = [f"{name} seems to tell another story than the rest" for name in strays]
+        strays = [outlet(story.articles[number]) for number in self.session.strays]
+        apart = [astray(*strays)] if strays else []
         return [*failure, *story.faults, *apart, *self.reader.faults]
 
     def _trouble(self, width: int) -> list[Text]:
