@@ -107,21 +107,20 @@ PAST = frozenset(_VERBS.split()[::2])
 """The past forms and participles of irregular verbs."""
 
 
-def words(text: str) -> list[Word]:
-    """The words of `text` in order; a hyphen or dash divides, so "Jong-un" reads as "Jong Un"."""
-    found = []
-    for match in WORD.finditer(text):
-        form, root, stop = _read(match.group())
-        found.append(Word(match.start(), match.end(), form, root, stop))
-    return found
+def words(text: str, at: int = 0) -> list[Word]:
+    """The words of `text` in order; a hyphen or dash divides, so "Jong-un" reads as "Jong Un".
+
+    Their offsets count from `at`, where `text` begins.
+    """
+    return [
+        Word(at + match.start(), at + match.end(), *_read(match.group()))
+        for match in WORD.finditer(text)
+    ]
 
 
 def words_at(text: str, span: Span) -> list[Word]:
     """The words of a span of `text`, with offsets into `text`."""
-    at = span.start
-    return [
-        word._replace(start=word.start + at, end=word.end + at) for word in words(span.of(text))
-    ]
+    return words(span.of(text), span.start)
 
 
 def normal(text: str) -> str:
