@@ -7,7 +7,7 @@ things, is in several claims.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import fsum
 
@@ -41,8 +41,8 @@ def gathered(
     near: list[dict[int, float]] = [{} for _ in told]
 
     def weigh(joint: Joint, weight: float) -> None:
-        a, b = sorted(number[telling] for telling in joint)
-        weights[a, b] = near[a][b] = near[b][a] = weight
+        a, b = number[joint[0]], number[joint[1]]
+        weights[min(a, b), max(a, b)] = near[a][b] = near[b][a] = weight
 
     for joint, link in between.items():
         weigh(joint, _weight(link))
@@ -62,15 +62,20 @@ def _widened(
     group: tuple[int, ...], near: Sequence[Mapping[int, float]], articles: Sequence[int]
 ) -> tuple[int, ...]:
     """`group` with the sentences of other groups that tell the same beside other things."""
-    held = Counter(articles[k] for k in group)
-    means = {}
-    for k in {n for member in group for n in near[member]}.difference(group):
-        against = [near[k].get(m, 0.0) for m in group if articles[m] != articles[k]]
-        means[k] = fsum(against) / len(against)
+    inside, held = set(group), Counter(articles[k] for k in group)
+    against: dict[int, list[float]] = defaultdict(list)
+    for member in group:
+        for k, weight in near[member].items():
+            against[k].append(weight)
+    means = {
+        k: fsum(weights) / (len(group) - held[articles[k]])
+        for k, weights in against.items()
+        if k not in inside
+    }
     wider = list(group)
-    for k in sorted(means, key=lambda k: (-means[k], k)):
+    for k in sorted((k for k in means if means[k] >= ALSO), key=lambda k: (-means[k], k)):
         apart = any(near[k].get(m, 0.0) < 0 for m in wider)
-        if means[k] >= ALSO and held[articles[k]] < MOST and not apart:
+        if held[articles[k]] < MOST and not apart:
             held[articles[k]] += 1
             wider.append(k)
     return tuple(sorted(wider))

@@ -7,9 +7,9 @@ that shares are exact where MinHash or SimHash would estimate them.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from reader.compare.channels import lines
 from reader.model import Article, FactType, Origin, Reading, Telling
@@ -40,10 +40,11 @@ class Copies:
         """Whether most of one of the two articles stands in the other word for word."""
         return _copied(self._articles[a], self._articles[b])
 
-    def sentences(self, a: Telling, b: Telling) -> bool:
-        """Whether most of one of the two sentences stands in the other word for word."""
-        ours, theirs = (self._sentences[one.article][one.sentence] for one in (a, b))
-        return _copied(ours, theirs)
+    def sentences(self, tellings: Iterable[Telling]) -> list[tuple[int, int]]:
+        """The articles of each two tellings of which one stands mostly in the other."""
+        told = [(t.article, self._sentences[t.article][t.sentence]) for t in tellings]
+        long = [(article, shingles) for article, shingles in told if len(shingles) >= _FEWEST]
+        return [(a, b) for (a, x), (b, y) in combinations(long, 2) if a != b and _copied(x, y)]
 
 
 def _shingles(reading: Reading) -> list[Shingles]:
@@ -58,7 +59,7 @@ def _shingles(reading: Reading) -> list[Shingles]:
 
 def _copied(a: Shingles, b: Shingles) -> bool:
     shorter = min(len(a), len(b))
-    return shorter >= _FEWEST and len(a & b) >= COPIED * shorter
+    return shorter >= _FEWEST and not a.isdisjoint(b) and len(a & b) >= COPIED * shorter
 
 
 def origins(readings: Sequence[Reading], copies: Copies) -> tuple[Origin, ...]:
@@ -105,12 +106,11 @@ def of_claim(
     """The articles of a claim, those in one group that seem to have it from one hand."""
     articles = sorted({telling.article for telling in tellings})
     home = {article: k for k, origin in enumerate(origins) for article in origin.articles}
-    alike = {
-        (a.article, b.article)
-        for a, b in combinations(sorted(tellings), 2)
-        if a.article != b.article and (home[a.article] == home[b.article] or copies.sentences(a, b))
-    }
-    return tuple(joined(articles, sorted(alike)))
+    by_home: dict[int, list[int]] = defaultdict(list)
+    for article in articles:
+        by_home[home[article]].append(article)
+    together = [pair for group in by_home.values() for pair in pairwise(group)]
+    return tuple(joined(articles, together + copies.sentences(tellings)))
 
 
 def joined(items: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:

@@ -33,8 +33,9 @@ def synopsis(
     """
     watch("looking for copies")
     rank = ranks(readings)
+    told_by = [[Telling(k, s.index) for s in one.sentences] for k, one in enumerate(readings)]
     between = {
-        (Telling(a, link.a), Telling(b, link.b)): link
+        (told_by[a][link.a], told_by[b][link.b]): link
         for (a, b), of_pair in links.items()
         for link in of_pair
     }
