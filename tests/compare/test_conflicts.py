@@ -200,6 +200,15 @@ def test_a_figure_is_said_to_count_what_stands_in_the_text_and_one_counts_nothin
     assert why == [{"bridges: four / Six"}, set()]
 
 
+def test_what_two_people_have_are_two_figures_and_who_tells_it_has_none():
+    a = "In the poll on the tax in Leeds, {} 11 percent of those who were asked."
+    b = "{} 12 percent, the poll on the tax that was taken in Leeds shows."
+    own = judged(a.format("David Rossi won"), b.format("Anna Okafor had"))
+    told = judged(a.format("David Rossi said, it was"), b.format("Anna Okafor said it was"))
+    assert own == Judgement(Mark.SHARED, 1.0)
+    assert [reason.type for reason in (*told.reasons, *told.doubts)] == ["number"]
+
+
 def test_an_unlikely_link_is_judged_with_less_confidence():
     _, a, b, _ = DIFFER[0]
     assert judge(said(a), 0, said(b), 0, 0.5).confidence < judged(a, b).confidence

@@ -7,7 +7,9 @@ from math import inf, log
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, shares
-from reader.model import Fact, FactType, Interval
+from reader.model import Fact, FactType, Interval, Span
+
+_OWNED = 7  # words in which a name before a figure says whose it is
 
 
 def numbers(left: View, right: View) -> Iterator[Difference]:
@@ -19,7 +21,13 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
     for a in ours:
         for b in theirs:
             about = _about(a, b)
-            if about is None or not _apart(a, b) or _one(left, a) or _one(right, b):
+            if (
+                about is None
+                or not _apart(a, b)
+                or _one(left, a)
+                or _one(right, b)
+                or _strangers(left, a, right, b)
+            ):
                 continue
             if any(_same(a, other) for other in theirs) or any(_same(b, other) for other in ours):
                 continue
@@ -30,6 +38,7 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
                 head=_head(left, a, b),
                 signs={
                     **about,
+                    "few": 1 / min(len(ours), len(theirs)),
                     "ratio": _ratio(a, b),
                     "whole_low": low,
                     "whole_high": high,
@@ -58,6 +67,22 @@ def _about(a: Fact, b: Fact) -> dict[str, float] | None:
         "ordinal": float(unit == "ordinal"),
         "score": float(unit == "score"),
     }
+
+
+def _strangers(left: View, a: Fact, right: View, b: Fact) -> bool:
+    """Whether two figures are told of two people: "Rossi won 11 percent", "Okafor (12 percent)"."""
+    ours, theirs = _owner(left, a), _owner(right, b)
+    return bool(ours and theirs and not set(ours.split()) & set(theirs.split()))
+
+
+def _owner(view: View, fact: Fact) -> str:
+    """The name that stands right before a figure, of nobody who only says it; "" for none."""
+    first = view.at(fact.span.start)
+    near = Span(view.words[max(first - _OWNED, 0)].start, fact.span.start)
+    speakers = {said.about for said in view.of_type(FactType.ATTRIBUTION)}
+    names = [str(name.value) for name in view.of_type(FactType.NAME) if name.span.overlaps(near)]
+    named = [name for name in names if name not in speakers]
+    return view.same.get(named[-1], named[-1]) if named else ""
 
 
 def _one(view: View, fact: Fact) -> bool:
