@@ -13,7 +13,9 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
+from itertools import repeat
 from selectors import EVENT_READ, DefaultSelector
 from typing import IO, TypeVar, cast
 
@@ -48,8 +50,9 @@ class Crew(AbstractContextManager["Crew"]):
         self._told = told
         if self._hands:
             packed = pickle.dumps((None, told), pickle.HIGHEST_PROTOCOL)
-            for hand in tuple(self._hands):
-                self._send(hand, packed)
+            # Each takes as long to take it in as all this to pack it; so all do at once.
+            with ThreadPoolExecutor(len(self._hands)) as senders:
+                list(senders.map(self._send, tuple(self._hands), repeat(packed)))
 
     def do(
         self, work: Work[Held, Asked, Answer], asked: Iterable[Asked]
