@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from reader.language.words import Word, words_at
 from reader.model import Fact, FactType, Reading
 
 Terms = list[set[str]]  # one set a sentence
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,12 @@ class Lines:
         """For every word of every sentence, whether it stands in a fact of one of `types`."""
         flags = []
         for line, facts in zip(self.words, self.facts, strict=True):
-            spans = [f.span for f in facts if f.type in types]
-            flags.append([any(s.start <= w.start < s.end for s in spans) for w in line])
+            row = [False] * len(line)
+            for span in (fact.span for fact in facts if fact.type in types):
+                first = bisect_left(line, span.start, key=_START)
+                last = bisect_left(line, span.end, key=_START)
+                row[first:last] = [True] * (last - first)
+            flags.append(row)
         return flags
 
 

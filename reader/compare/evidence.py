@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,7 +93,7 @@ def gather(story: Sequence[Lines]) -> tuple[Evidence, ...]:
 
 def rarity(story: Sequence[Terms]) -> dict[str, tuple[int, float]]:
     """For each term an id and its inverse document frequency, log(1 + N/n), over all sentences."""
-    count = Counter(term for terms in story for line in terms for term in line)
+    count = Counter(chain.from_iterable(line for terms in story for line in terms))
     total = 1 + sum(len(terms) for terms in story)
     return {term: (k, math.log(1 + total / count[term])) for k, term in enumerate(sorted(count))}
 
@@ -102,15 +103,15 @@ def _table(channels: Sequence[Terms], weights: Sequence[dict[str, tuple[int, flo
     values: list[float] = []
     blocks, totals, starts, first = [], [], [0], 0
     for channel, weight in zip(channels, weights, strict=True):
-        used = sorted({weight[term] for line in channel for term in line})
-        row = {k: at for at, (k, _) in enumerate(used)}
+        used = sorted((*weight[term], term) for term in set().union(*channel))
+        row = {term: at for at, (_, _, term) in enumerate(used)}
         holds = np.zeros((len(used), len(channel)), dtype=bool)
-        for sentence, line in enumerate(channel):
-            holds[[row[weight[term][0]] for term in line], sentence] = 1
+        places = [row[term] for line in channel for term in line]
+        holds[places, np.repeat(np.arange(len(channel)), [len(line) for line in channel])] = True
         blocks.append(holds)
-        totals.append(np.array([value for _, value in used], dtype=np.float32) @ holds)
-        terms += [first + k for k, _ in used]
-        values += [value for _, value in used]
+        totals.append(np.array([value for _, value, _ in used], dtype=np.float32) @ holds)
+        terms += [first + k for k, *_ in used]
+        values += [value for _, value, _ in used]
         starts.append(len(terms))
         first += len(weight)
     return Table(

@@ -25,6 +25,6 @@ def _first(first: dict[str, int], index: int, sentence: str) -> int | None:
     told = _DATELINE.sub("", sentence, count=1) if _DATELINE.match(sentence) else sentence
     if len(told.split()) < _FEWEST_WORDS:
         return None
-    letters = "".join(character for character in fold(told) if character.isalnum())
+    letters = "".join(filter(str.isalnum, fold(told)))
     earlier = first.setdefault(letters, index)
     return earlier if earlier != index else None
