@@ -209,6 +209,37 @@ def test_what_two_people_have_are_two_figures_and_who_tells_it_has_none():
     assert [reason.type for reason in (*told.reasons, *told.doubts)] == ["number"]
 
 
+STATED = [
+    (
+        "In May she told the mayor that she had not provided false figures to the council.",
+        "An auditor asks why the treasurer gave false or misleading figures to the council.",
+        "provided: had not provided / gave",
+    ),
+    (
+        "The council has debated the parking rule at length, but has not formally overturned it.",
+        "The council overturned a parking rule of the year before, to loud applause.",
+        "overturned: has not formally overturned / overturned",
+    ),
+]
+
+
+@pytest.mark.parametrize(("nay", "yea", "why"), STATED)
+def test_what_one_report_states_and_the_other_negates_is_a_conflict(nay, yea, why):
+    assert judged(nay, yea).reasons[0].why == why
+
+
+@pytest.mark.parametrize(
+    ("nay", "yea"),
+    [
+        (STATED[0][0], "An auditor asks whether she provided false figures to the council."),
+        (STATED[0][0], "She has never provided false figures to the council, says her lawyer."),
+        ("He heard no shot.", "He did not hear a shot, but heard a noise in the yard."),
+    ],
+)
+def test_what_is_left_open_or_negated_too_is_none(nay, yea):
+    assert judged(nay, yea).kind is Mark.SHARED
+
+
 def test_an_unlikely_link_is_judged_with_less_confidence():
     _, a, b, _ = DIFFER[0]
     assert judge(said(a), 0, said(b), 0, 0.5).confidence < judged(a, b).confidence

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.channels import Lines
+from reader.compare.conflicts.assertions import assertions
 from reader.compare.conflicts.dates import dates
 from reader.compare.conflicts.denials import denials
 from reader.compare.conflicts.framing import framings
@@ -30,7 +31,7 @@ Finder = Callable[[View, View], Iterator[Difference]]
 
 SHOWING: tuple[Finder, ...] = (numbers, dates, quotes, names)
 """Finders of what differs in places so alike that it shows a link."""
-FINDERS: tuple[Finder, ...] = (*SHOWING, posts, polarities, statuses, framings)
+FINDERS: tuple[Finder, ...] = (*SHOWING, posts, assertions, polarities, statuses, framings)
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing
