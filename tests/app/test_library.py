@@ -7,7 +7,7 @@ from reader.app.work import Linked, Opened, Progress
 from reader.model import ReaderError, Story
 from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
-from tests.builders import reading
+from tests.builders import link, reading
 from tests.compare.test_grouping import ALONE, BRIDGE
 
 WIDE = (120, 36)
@@ -39,6 +39,44 @@ async def test_figures_come_in_after_the_articles(settings, steps):
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
         assert lines(app)[3].split() == ["▌", "1", "AP", "A", "visit", "23", "–", "–", "·"]
+
+
+@pytest.fixture
+def hot(settings):
+    """Three reports, of which the last two differ."""
+    readings = [reading(["Ten came."], name) for name in ("AP", "DPA", "TASS")]
+    links = {(0, 1): [link(0, 0)], (0, 2): [link(0, 0)], (1, 2): [link(0, 0, "!", 0.9)]}
+    return ReaderApp((), settings, story_steps(readings, links))
+
+
+async def test_enter_opens_the_most_contested_pair_of_all(hot):
+    async with hot.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert hot.screen.pair == (1, 2)
+
+
+async def test_whoever_has_moved_opens_what_is_under_the_cursor(hot):
+    async with hot.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "k")
+        hot.show()
+        await press(pilot, "enter")
+        assert hot.screen.pair[0] == 0
+
+
+async def test_a_newcomer_reads_the_card_whole_on_a_narrow_screen(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        shown = text(app)
+        for words in (
+            "with their marks:",
+            "next link",
+            "export notes",
+            "overrule it",
+            "each screen",
+        ):
+            assert words in shown
 
 
 async def test_the_first_screen_is_painted_before_any_work_begins(app, monkeypatch):

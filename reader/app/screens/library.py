@@ -35,6 +35,7 @@ class LibraryScreen(ListRoom, Shelving):
         super().__init__()
         self._eager = False
         self._picked = False
+        self._untouched = True
 
     def compose(self) -> ComposeResult:
         """A head, the table, the grid, what is known of the article, the hints."""
@@ -69,7 +70,12 @@ class LibraryScreen(ListRoom, Shelving):
         self.refresh_all()
 
     def advanced(self) -> None:
-        """Show what has been found out, and open the pair that was asked for too early."""
+        """Show what has been found out, and open the pair that was asked for too early.
+
+        Until the reporter does something, the pair that is chosen is the most contested of all.
+        """
+        if self._untouched and self.session.whole and (pair := self.session.most_contested()):
+            self.table.select(pair[0])
         self.refresh_all()
         if self._eager and self.is_current and self.session.most_contested(self.table.article):
             self.action_open()
@@ -77,6 +83,7 @@ class LibraryScreen(ListRoom, Shelving):
     def begin(self) -> None:
         """Take the pairs of another story as they come."""
         self._picked = False
+        self._untouched = True
 
     def refresh_all(self) -> None:
         """Draw the table, the grid and the lines around them anew."""
@@ -170,8 +177,12 @@ class LibraryScreen(ListRoom, Shelving):
 
     def hush(self) -> None:
         """Whatever the reporter does now, it is not to wait for a pair."""
-        self._eager = False
+        self._eager = self._untouched = False
         super().hush()
+
+    def on_click(self) -> None:
+        """Leave the cursor where the mouse puts it."""
+        self._untouched = False
 
     def on_roll_moved(self) -> None:
         """Show the article under the cursor."""
@@ -214,7 +225,7 @@ class LibraryScreen(ListRoom, Shelving):
         if article is None or self.session.story is None:
             self.say("there is no article to open")
         elif len(self.session.story.articles) < 2:
-            self.say("there is nothing to compare it with")
+            self.say("there is nothing to compare it with: add another report first")
         elif partner is None:
             self.say("opens as soon as the first pair has been compared")
         else:

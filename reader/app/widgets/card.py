@@ -31,12 +31,12 @@ def card(commands: Sequence[Command], ink: Ink) -> list[Text]:
         signs.append(f"{SIGN[mark]} ", ink.sign[mark])
         signs.append(f"{MEANING[mark]}   ", ink.muted)
     return [
-        Text("Two articles stand side by side, sentence by linked sentence, with their marks:"),
+        Text("Two reports stand side by side, linked sentences level, with their marks:"),
         signs,
         line(("open", "open the pair that differs most"), ("next-conflict", "next conflict"),
-             ("next-link", "next link"), ("next-only", "what only one says")),
-        line(("why", "ask why"), ("annotate", "write a note on both sides of a link"),
-             ("export", "write the notes as Markdown")),
+             ("next-link", "next link")),
+        line(("next-only", "what only one says"), ("why", "ask why"), ("annotate", "write a note"),
+             ("export", "export notes")),
         line(("join", "join"), ("break", "break"), ("relabel", "re-label a link: you overrule it")),
         line(("palette", "find a command"), ("theme", "change the colours"),
              ("help", "see the keys of each screen")),
