@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reader.compare.conflicts.judgement import Difference
-from reader.compare.conflicts.view import View, setting
+from reader.compare.conflicts.view import View, once, setting
 from reader.language.periods import agree, away
 from reader.model import Fact, FactType, Interval, Period
 
@@ -41,6 +41,7 @@ def dates(left: View, right: View) -> Iterator[Difference]:
             )
 
 
+@once
 def _when(view: View) -> list[tuple[Fact, Value]]:
     dated = view.of_type(FactType.DATE)
     return [

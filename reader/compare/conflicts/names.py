@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
-from reader.compare.conflicts.view import View, setting, shares
+from reader.compare.conflicts.view import View, once, setting, shares
 from reader.language.words import listed
 from reader.model import Fact, FactType
 
 
 def names(left: View, right: View) -> Iterator[Difference]:
     """Names, one a side, that stand in the same place and are nowhere in the other sentence."""
-    alone_a = [name.fact for name in left.names if not right.says(name)]
-    alone_b = [name.fact for name in right.names if not left.says(name)]
+    alone_a, alone_b = _unsaid(left, right), _unsaid(right, left)
     for a in alone_a:
         for b in alone_b:
             signs = _signs(a.type, str(a.value), a.about, b.type, str(b.value), b.about)
@@ -36,6 +37,7 @@ def names(left: View, right: View) -> Iterator[Difference]:
             )
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
 _ALIKE = 0.75
 _MISSPELT = 0.6
 _ELSEWHERE = 0.4  # that two places in one setting differ
@@ -50,6 +52,35 @@ _FAMILIAR = {
     "david": "dave", "andrew": "andy drew", "susan": "sue", "patricia": "pat patty",
 }  # fmt: skip
 _LEADING = listed("in at to from near outside into toward towards")
+
+
+class _Name(NamedTuple):
+    """A name, the fullest form that means the same, and its words."""
+
+    fact: Fact
+    meant: str
+    words: frozenset[str]
+
+
+@once
+def _named(view: View) -> list[_Name]:
+    """The names of a sentence but for that in its dateline."""
+    dated = view.index < 3 and view.words and _DATELINE.match(view.text, view.words[0].start)
+    start = dated.end() if dated else 0
+    return [
+        _Name(fact, view.fullest(fact), frozenset(str(fact.value).split()))
+        for fact in view.of_type(FactType.NAME, FactType.PLACE)
+        if fact.span.start >= start
+    ]
+
+
+def _unsaid(view: View, other: View) -> list[Fact]:
+    """The names of which the other sentence has nothing, by any of its names."""
+    return [
+        name.fact
+        for name in _named(view)
+        if name.meant not in other.meant and not other.forms.keys() >= name.words
+    ]
 
 
 def _led(view: View, fact: Fact) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
-from reader.compare.conflicts.view import View
+from reader.compare.conflicts.view import View, once
 from reader.language.words import listed
 from reader.model import Fact, FactType, Span
 
@@ -14,6 +14,7 @@ _DENIALS = (
     *("unfound", "groundless", "fabric", "dismiss", "inaccur"),
 )
 _CHARGES = ("accus", "alleg", "claim", "blame", "charg", "suspect", "critic", "believ", "report")
+_OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
 _WELL = listed("well fully properly adequately sufficiently correctly rightly safely completely")
 _ILL = listed(
     "ill poorly badly improperly inadequately insufficiently incorrectly wrongly wrongfully barely "
@@ -113,7 +114,7 @@ def _negates(view: View, span: Span) -> bool:
 
 def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
     """A word on one side that the other side has with a prefix that turns it round."""
-    for k, bare in other.prefixed:
+    for k, bare in _prefixed(other):
         if other.form(k) in plain.forms:
             continue
         for form in sorted(bare & plain.forms.keys()):
@@ -122,6 +123,16 @@ def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
                 continue  # "not accurate" beside "inaccurate"
             a, b = (two, one) if mirrored else (one, two)
             yield Difference("polarity", a, b, head=form, signs={"opposite": 1.0, "said": 1.0})
+
+
+@once
+def _prefixed(view: View) -> list[tuple[int, frozenset[str]]]:
+    """The words with a prefix that may turn them round, and what they are without it."""
+    return [
+        (k, frozenset(b for p in _OPPOSING if len(b := word.form.removeprefix(p)) > 3))
+        for k, word in enumerate(view.words)
+        if word.form.startswith(_OPPOSING) and not word.stop
+    ]
 
 
 def _measured(left: View, right: View) -> Iterator[Difference]:
@@ -134,6 +145,7 @@ def _measured(left: View, right: View) -> Iterator[Difference]:
             yield Difference("polarity", a, b, head=head, signs={CERTAIN: _CONTRARY})
 
 
+@once
 def _degrees(view: View) -> dict[str, tuple[Span, bool]]:
     """Where something is said to be done well or ill, and whether it is well, by its stem."""
     return {

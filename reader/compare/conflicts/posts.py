@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
-from reader.compare.conflicts.view import View
+from reader.compare.conflicts.view import View, once
 from reader.language.roles import COURTESY, MODIFIERS, ROLES
 from reader.language.words import listed
 from reader.model import Fact, FactType, Span
@@ -31,16 +31,17 @@ def posts(left: View, right: View) -> Iterator[Difference]:
     """Posts of one person that have one noun and another rank; a headline may leave it out."""
     if left.title or right.title:
         return
-    theirs = {_person(right, fact): fact for fact in right.of_type(FactType.NAME)}
-    for fact in left.of_type(FactType.NAME):
-        named = theirs.get(_person(left, fact))
-        one, other = _post(left, fact), named and _post(right, named)
+    theirs = dict(_held(right))
+    for person, one in _held(left):
+        other = theirs.get(person)
         if one and other and one.noun == other.noun and one.rank != other.rank:
             yield Difference("person", one.span, other.span, one.noun, signs={CERTAIN: _LIKELY})
 
 
-def _person(view: View, name: Fact) -> str:
-    return view.same.get(str(name.value), str(name.value))
+@once
+def _held(view: View) -> list[tuple[str, _Post | None]]:
+    """Each person of the sentence with the post that stands there."""
+    return [(view.fullest(name), _post(view, name)) for name in view.of_type(FactType.NAME)]
 
 
 def _post(view: View, name: Fact) -> _Post | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.polarity import topic_of
-from reader.compare.conflicts.view import View, setting
+from reader.compare.conflicts.view import View, once, setting
 from reader.language.words import PAST, listed
 from reader.model import Fact, FactType, Span
 
@@ -31,9 +31,9 @@ def statuses(left: View, right: View) -> Iterator[Difference]:
 
 
 def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
-    if not any(fact.value in _AHEAD for fact in early.of_type(FactType.STATUS)):
+    if not _coming(early):
         return
-    coming = _events(late, _AHEAD)
+    coming = _coming(late)
     done, behind = _past(late), _past(early)
     negated = {str(f.value) for view in (early, late) for f in view.of_type(FactType.NEGATION)}
     for fact in early.of_type(FactType.STATUS):
@@ -82,15 +82,19 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
         )
 
 
-def _events(view: View, values: frozenset[str]) -> dict[str, Fact]:
-    return {f.about: f for f in view.of_type(FactType.STATUS) if f.value in values}
+@once
+def _coming(view: View) -> dict[str, Fact]:
+    """What is still ahead."""
+    return {f.about: f for f in view.of_type(FactType.STATUS) if f.value in _AHEAD}
 
 
+@once
 def _past(view: View) -> dict[str, Fact]:
     """What is done; not what is the case, as "are watched", nor how: "viewing enhanced ties"."""
+    done = {f.about: f for f in view.of_type(FactType.STATUS) if f.value == "done"}
     return {
         stem: fact
-        for stem, fact in _events(view, frozenset({"done"})).items()
+        for stem, fact in done.items()
         if view.form(view.at(fact.span.start)) not in {"is", "are", "being"}
         and not view.form(max(view.at(fact.span.start) - 1, 0)).endswith("ing")
     }

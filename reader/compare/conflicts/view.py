@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from math import fsum
-from typing import NamedTuple
+from typing import Any, TypeVar
 
 from reader.compare.channels import Lines
 from reader.language.words import Word
 from reader.model import Fact, FactType, Span
 
 _REACH = 5
-_OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
-_DATELINE = re.compile(r"[A-Z][A-Z .'-]+(?:, [^-–—\n]{1,30})?\s*(?:\([^)]*\)\s*)?[-–—]+\s")
-
-
-class Name(NamedTuple):
-    """A name, the fullest form that means the same, and its words."""
-
-    fact: Fact
-    meant: str
-    words: frozenset[str]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -118,6 +108,11 @@ class View:
         return Span(self.words[first].start, self.words[last - 1].end)
 
     @cached_property
+    def found(self) -> dict[str, Any]:
+        """What has been found in the sentence, see `once`."""
+        return {}
+
+    @cached_property
     def _by_type(self) -> dict[FactType, list[Fact]]:
         found: dict[FactType, list[Fact]] = {}
         for fact in self.facts:
@@ -147,38 +142,14 @@ class View:
         inside = (word for span in spans for word in self.words[slice(*self.within(span))])
         return frozenset(word.stem for word in inside)
 
-    @cached_property
-    def names(self) -> tuple[Name, ...]:
-        """Its names and places but for that in its dateline."""
-        dated = self.index < 3 and self.words and _DATELINE.match(self.text, self.words[0].start)
-        start = dated.end() if dated else 0
-        return tuple(
-            Name(fact, self._meant(fact), frozenset(str(fact.value).split()))
-            for fact in self.of_type(FactType.NAME, FactType.PLACE)
-            if fact.span.start >= start
-        )
-
-    @cached_property
-    def prefixed(self) -> tuple[tuple[int, frozenset[str]], ...]:
-        """Its words with a prefix that may turn them round, and what they are without it."""
-        return tuple(
-            (k, frozenset(b for p in _OPPOSING if len(b := word.form.removeprefix(p)) > 3))
-            for k, word in enumerate(self.words)
-            if word.form.startswith(_OPPOSING) and not word.stop
-        )
-
-    def says(self, name: Name) -> bool:
-        """Whether the sentence names the same as `name`, by any of its names."""
-        return name.meant in self.meant or self.forms.keys() >= name.words
+    def fullest(self, name: Fact) -> str:
+        """The fullest form of a name that means the same."""
+        return self.same.get(str(name.value), str(name.value))
 
     @cached_property
     def meant(self) -> frozenset[str]:
         """The fullest forms of its names and places."""
-        named = self.of_type(FactType.NAME, FactType.PLACE)
-        return frozenset(self._meant(fact) for fact in named)
-
-    def _meant(self, fact: Fact) -> str:
-        return self.same.get(str(fact.value), str(fact.value))
+        return frozenset(map(self.fullest, self.of_type(FactType.NAME, FactType.PLACE)))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -208,6 +179,20 @@ class View:
     def stems(self) -> frozenset[str]:
         """The stems that carry news."""
         return frozenset(word.stem for word in self.words if not word.stop)
+
+
+def once(find: Callable[[View], Found]) -> Callable[[View], Found]:
+    """Have views remember what `find` found in them: each is set against a hundred others."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def known(view: View) -> Found:
+        if name not in view.found:
+            view.found[name] = find(view)
+        found: Found = view.found[name]
+        return found
+
+    return known
 
 
 def shares(a: Set[str], b: Set[str]) -> tuple[float, float]:
