@@ -14,8 +14,9 @@ from reader.compare.contextual import meeting
 from reader.compare.corpus import Corpus, Glance
 from reader.compare.encoder import Matrix
 from reader.compare.features import Rows, base
-from reader.compare.neighbourhood import neighbourhood
+from reader.compare.neighbourhood import neighbourhood, retold
 from reader.compare.network import Network, probability, trained
+from reader.compare.novelty import novelty
 
 THRESHOLD = 0.45
 PLAUSIBLE = 0.04  # what the glance gives less has hardly ever been a link
@@ -50,14 +51,19 @@ def second_look(corpus: Corpus, a: int, b: int, first: Network) -> Rows:
         for c in third_reports(corpus, a, b)
     ]
     cells = glance(corpus, a, b).cells
-    around = neighbourhood(guesses(corpus, a, b, first), bridges, cells)
-    return np.hstack([first_look(corpus, a, b), around])
+    guess = guesses(corpus, a, b, first)
+    seen = [first_look(corpus, a, b), neighbourhood(guess, bridges, cells)]
+    if corpus.contexts:
+        within = [guesses(corpus, k, k, first) for k in (a, b)]
+        seen.append(retold(guess, within, cells))
+    return np.hstack(seen)
 
 
 def first_look(corpus: Corpus, a: int, b: int) -> Rows:
     """What the first look sees of each plausible pair of sentences (cells, features).
 
-    The sentences and what they lean on, and how their words meet if they have been read closely.
+    The sentences and what they lean on, and if they have been read closely, how their words meet
+    and what is new in both.
     Reading `a` ranks before `b`.
     """
     known = glance(corpus, a, b)
@@ -66,6 +72,7 @@ def first_look(corpus: Corpus, a: int, b: int) -> Rows:
     met = corpus.meetings.get((a, b))
     if met is None:
         layers = meeting(corpus.contexts[a], corpus.contexts[b])
+        layers += novelty(corpus.evidence[a].table, corpus.evidence[b].table)
         met = np.stack([layer[known.cells] for layer in layers], axis=1).astype(np.float16)
         corpus.meetings[a, b] = met
     return np.hstack([known.seen, met])

@@ -43,7 +43,7 @@ def _overlap(a: Table, b: Table, found: Stack) -> None:
     What they say together, the smaller and the larger share that is of what a side says, and what
     the heaviest says. That is a norm of high order, which is smooth and one product.
     """
-    in_a, in_b = _in_common(a.terms, b.terms)
+    in_a, in_b = in_common(a.terms, b.terms)
     edges = np.searchsorted(in_a, a.starts)
     left, right, weights = a.holds[in_a], b.holds[in_b].astype(np.float32), a.weights[in_a, None]
     light, heavy = (left * weights).T, (left * weights**8).T
@@ -59,8 +59,8 @@ def _overlap(a: Table, b: Table, found: Stack) -> None:
         np.sqrt(heaviest, out=heaviest)
 
 
-def _in_common(a: Ids, b: Ids) -> tuple[Places, Places]:
-    # Where the ids that both have stand in either; both ascend.
+def in_common(a: Ids, b: Ids) -> tuple[Places, Places]:
+    """Where the ids that both have stand in either; both ascend."""
     at = np.minimum(np.searchsorted(b, a), len(b) - 1)
     in_a = np.flatnonzero(b[at] == a) if len(b) else at[:0]
     return in_a, at[in_a]

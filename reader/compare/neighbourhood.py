@@ -34,6 +34,21 @@ def neighbourhood(guess: Matrix, bridges: Sequence[Bridge], cells: Cells) -> Mat
     return np.array([*layers, *_bridged(bridges, cells)], dtype=np.float32).T
 
 
+def retold(guess: Matrix, within: Sequence[Matrix], cells: Cells) -> Matrix:
+    """What it says of each of `cells` (cells, 4) that an article tells a fact twice.
+
+    `within` are the guesses at sentences of A among themselves and of B among themselves: a
+    sentence may be linked because the one that says the same in its own article is.
+    """
+    rows, columns = cells
+    apart = [np.where(np.eye(len(own), dtype=bool), np.float32(0), own) for own in within]
+    of_a = _bridged([(apart[0], guess)], cells)[0]
+    of_b = _bridged([(guess, apart[1])], cells)[0]
+    again = apart[0].max(axis=1)[rows], apart[1].max(axis=1)[columns]
+    layers = [*lower_and_upper(of_a, of_b), *lower_and_upper(*again)]
+    return np.array(layers, dtype=np.float32).T
+
+
 def _rival(odds: Matrix, axis: int) -> Matrix:
     # The best of the others in the row or column; odds of one in ten thousand where there is none.
     if odds.shape[axis] < 2:

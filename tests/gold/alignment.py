@@ -4,7 +4,8 @@ By story and in all, as score.py defines them, with the second annotator's besid
 is one; then how often links of each score are right, and what the errors are. The set is `stories`,
 never learned from. With `--set train` the figures are cross-validated by story: networks learned
 from the other stories judge each, `--quick` without the contextual encoder, else with
-`--encoders FOLDER` (see tests.gold.train). `--errors` prints every missed and wrong link.
+`--encoders FOLDER` (see tests.gold.train). Links are those above the threshold that Reader uses.
+`--errors` prints every missed and wrong link.
 """
 
 from __future__ import annotations
@@ -17,9 +18,8 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-import numpy as np
-
 from reader.compare import Corpus, pair, read_closely
+from reader.compare.alignment import chosen
 from reader.compare.channels import lines, stems
 from reader.model import FactType
 from tests.gold.stories import EVAL, LabelledStory, scorer, stories
@@ -69,31 +69,22 @@ def as_shipped(story: LabelledStory, quick: bool) -> Judged:
 
 
 def cross_validated(encoders: Path | None) -> list[Judged]:
-    """The stories of `train`, each judged by networks that learned from others.
-
-    Links are those above the threshold at which the sure F1 of all is highest.
-    """
+    """The stories of `train`, each judged by networks that learned from others."""
     from tests.gold.train import cross_validated, lessons
 
     learned = list(lessons(encoders))
     chances = cross_validated(learned)
 
-    def above(threshold: float) -> list[Judged]:
-        return [
-            Judged(
-                lesson.story,
-                {
-                    ends: [Found(i, j, float(c[i, j])) for i, j in np.argwhere(c >= threshold)]
-                    for ends, c in chances[lesson.story.name].items()
-                },
-            )
-            for lesson in learned
-        ]
-
-    grid = [k / 20 for k in range(4, 13)]
-    best = max(grid, key=lambda threshold: figures(above(threshold))["sure F1"])
-    print(f"threshold {best:.2f}")
-    return above(best)
+    return [
+        Judged(
+            lesson.story,
+            {
+                ends: [Found(i, j, float(c[i, j])) for i, j in chosen(c)]
+                for ends, c in chances[lesson.story.name].items()
+            },
+        )
+        for lesson in learned
+    ]
 
 
 def figures(judged: Sequence[Judged]) -> dict[str, float]:
