@@ -28,6 +28,7 @@ async def test_notes_are_written_where_it_says(app, folder, keys):
     async with app.run_test(size=(250, 36)) as pilot:
         await noted(pilot)
         await press(pilot, *keys)
+        assert ".md .html .csv .json" in lines(app)[-1]
         asked = app.screen.query_one(Input).value
         await press(pilot, "enter")
         written = folder / "visit-notes.md"

@@ -35,8 +35,12 @@ class Exporting(Room):
         story = self.session.story
         title = story.name if story else "Notes"
         path = Path.cwd() / f"{'-'.join(title.replace('/', ' ').split())}-notes.md"
-        label = f"file (.md .html .csv .json) or {CLIPBOARD}"
-        self.ask(label, str(path), lambda line: self._save(notes, title, line.strip()))
+        self.ask(
+            f"file or {CLIPBOARD}",
+            str(path),
+            lambda line: self._save(notes, title, line.strip()),
+            hint=".md .html .csv .json: the form, by the name",
+        )
 
     def _save(self, notes: Sequence[Note], title: str, line: str) -> None:
         """Write the notes where `line` says, in the form that its ending asks for."""

@@ -64,12 +64,16 @@ class Room(Screen[None], inherit_bindings=False):
         done: Heard,
         changed: Heard | None = None,
         complete: Complete | None = None,
+        hint: str = "",
     ) -> None:
-        """Ask for a line, at the foot; `changed` hears it as it is typed, Tab completes it."""
+        """Ask for a line, at the foot; `changed` hears it as it is typed, Tab completes it.
+
+        `hint` stands behind the keys: what can be typed.
+        """
         from reader.app.widgets.prompt import Prompt
 
         prompt = Prompt(label, value, done, changed, complete)
-        self.type_in(prompt, prompt.keys)
+        self.type_in(prompt, (*prompt.keys, hint) if hint else prompt.keys)
 
     def type_in(self, entry: Widget, keys: Sequence[str]) -> None:
         """Put something to type in at the foot, one at a time, with its keys in the hints."""
