@@ -89,12 +89,13 @@ def claim(
     copies: Copies,
 ) -> Claim:
     """The claim that `tellings` make, which the links `between` them join."""
-    kinds: dict[int, list[Mark]] = {}
+    kinds: dict[int, set[Mark]] = defaultdict(set)
     linked: dict[Telling, list[float]] = {telling: [] for telling in tellings}
     for joint, link in between.items():
+        weight = min(_weight(link), 1.0)
         for telling in joint:
-            kinds.setdefault(telling.article, []).append(link.kind)
-            linked[telling].append(min(_weight(link), 1.0))
+            kinds[telling.article].add(link.kind)
+            linked[telling].append(weight)
     # Added up exactly, so that the order of the files shows nowhere.
     central = {telling: fsum(weights) for telling, weights in linked.items()}
     by_rank, least = _by(rank), _CENTRAL * max(central.values())
