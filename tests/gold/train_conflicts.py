@@ -34,7 +34,7 @@ LIKENESS = frozenset(
     (
         *("near_low", "near_high", "beside", "about", "first", "whole_low", "whole_high", "ratio"),
         *("topic", "topic_count", "clause_low", "clause_high", "role_low", "role_high", "spelling"),
-        *("only", "kept", "run", "deed", "said", "plain", "few", CHANCE, RANK),
+        *("only", "kept", "run", "deed", "said", "plain", "few", "cast", CHANCE, RANK),
     )
 )
 """The more two places have in common, the likelier it is one thing that they put differently."""

@@ -36,6 +36,7 @@ def dates(left: View, right: View) -> Iterator[Difference]:
                 b.span,
                 signs={
                     **setting(left, a.span, right, b.span, _REACH),
+                    "few": 1 / min(len(ours), len(theirs)),
                     "deed": float(bool(deeds)),
                 },
             )

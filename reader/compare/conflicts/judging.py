@@ -29,9 +29,9 @@ from reader.model import STRENGTH, THRESHOLD, Mark
 
 Finder = Callable[[View, View], Iterator[Difference]]
 
-SHOWING: tuple[Finder, ...] = (numbers, dates, quotes, names)
+SHOWING: tuple[Finder, ...] = (numbers, dates, quotes, names, assertions)
 """Finders of what differs in places so alike that it shows a link."""
-FINDERS: tuple[Finder, ...] = (*SHOWING, posts, assertions, polarities, statuses, framings)
+FINDERS: tuple[Finder, ...] = (*SHOWING, posts, polarities, statuses, framings)
 DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.polarity import topic_of
-from reader.compare.conflicts.view import View, once, setting
+from reader.compare.conflicts.view import View, once, setting, shares
 from reader.language.words import PAST, listed
 from reader.model import Fact, FactType, Span
 
@@ -72,6 +72,7 @@ def _ahead(early: View, late: View, mirrored: bool) -> Iterator[Difference]:
                 "clause_high": high,
                 "topic": early.weight(wider & late.stems) / max(1e-9, early.weight(wider)),
                 "topic_count": min(1.0, len(wider & late.stems) / 5),
+                "cast": shares(early.meant, late.meant)[1],
                 "other_ahead": float(bool(coming)),
                 "doing": float(_doing(late, where)),
                 "deed": float(_by_deed(late, where)),
