@@ -6,7 +6,7 @@ from reader.app.screens.library import LibraryScreen
 from reader.app.travel import Place
 from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
-from tests.builders import reading
+from tests.builders import link, reading
 
 WIDE, NARROW = (120, 36), (80, 24)
 
@@ -241,3 +241,18 @@ async def test_typing_ends_the_going_by_the_strip(long):
         assert "Enter" in lines(long)[-1]
         await press(pilot, "escape", "j")
         assert long.screen.pane.cursor == Place(0, 1)
+
+
+async def test_what_the_foot_has_no_room_for_is_counted(settings):
+    many = [f"Sentence {number} of a report." for number in range(20)]
+    links = [link(0, number) for number in range(20)]
+    readings = [reading(many, "AP"), reading(many, "TASS")]
+    app = ReaderApp((), settings, story_steps(readings, {(0, 1): links}))
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "=")
+        assert "26 more lines, which a higher window shows" in text(app)
+        await pilot.resize_terminal(80, 60)
+        await settled(pilot)
+        assert "more lines" not in text(app)
+        assert "TASS 20  Sentence 19 of a report." in text(app)

@@ -20,6 +20,7 @@ from reader.app.widgets.grid import Grid
 from reader.model import Article, Mark
 from reader.render.called import outlet
 from reader.render.outlets import astray
+from reader.render.wrap import short
 
 _AROUND = 6
 """The lines of the screen that are neither table nor grid."""
@@ -150,7 +151,8 @@ class LibraryScreen(ListRoom, Shelving):
         article = self.session.story.articles[number]
         facts = (outlet(article), article.byline, article.dateline, article.credit, date(article))
         known = Text("  " + "  ".join(fact for fact in facts if fact))
-        where = Text(f"{article.url or self._file(article.path)}  ", inks.muted)
+        file = short(article.url or self._file(article.path), width // 2)
+        where = Text(f"{file}  ", inks.muted)
         head = Text(f"  {title(article)}", inks.strong)
         return [spread(head, self._beside(number), width), spread(known, where, width)]
 

@@ -20,6 +20,10 @@ from reader.render.called import outlet
 from reader.render.passages import sign
 from reader.render.text import MEANING
 
+_BRIEF = 4
+"""The lines of the foot, unless all is asked for."""
+_SPARED = 8
+"""The lines of the screen that the foot leaves to the rest whatever is asked for."""
 _ORDER = (Mark.SHARED, Mark.FRAMING, Mark.CONFLICT, Mark.UNIQUE)
 
 
@@ -94,7 +98,7 @@ class PairHead(Board):
 class PairFoot(Board):
     """What is to be said of the sentence under the cursor; all of it when `full`."""
 
-    DEFAULT_CSS = "PairFoot { height: 4; }"
+    DEFAULT_CSS = f"PairFoot {{ height: {_BRIEF}; }}"
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,10 +118,15 @@ class PairFoot(Board):
         self.fit()
 
     def fit(self) -> None:
-        """Take a few lines, or as many as the full why needs, up to half the screen."""
-        lines = len(self.draw(self.size.width)) + 1 if self.full and self.size.width else 4
-        self.styles.height = max(4, min(lines, self.app.size.height // 2))
+        """Take a few lines, or as many as the full why needs and the pane can spare."""
+        lines = len(self.draw(self.size.width)) + 1 if self.full and self.size.width else _BRIEF
+        self.styles.height = max(_BRIEF, min(lines, self._most))
         self.refresh()
+
+    @property
+    def _most(self) -> int:
+        """The lines that the full why may take."""
+        return max(_BRIEF, self.app.size.height - _SPARED)
 
     def draw(self, width: int) -> Sequence[Text]:
         """The link, its reasons, the partner's words; then the notes."""
@@ -132,9 +141,11 @@ class PairFoot(Board):
         wrapped = [
             line for text in said for line in text.wrap(console, max(2, width - 4)) or [text]
         ]
-        if not self.full:
-            wrapped = wrapped[: max(1, self.size.height - len(notes))]
-        return [Text.assemble("  ", line) for line in [*wrapped, *notes]]
+        most = max(1, (self._most if self.full else self.size.height) - len(notes))
+        if self.full and len(wrapped) > most:
+            rest = f"{len(wrapped) - most + 1} more lines, which a higher window shows"
+            wrapped[most - 1 :] = [Text(rest, inks.muted)]
+        return [Text.assemble("  ", line) for line in [*wrapped[:most], *notes]]
 
     def ground(self) -> Style:
         """Lighter ground than the text it explains."""
