@@ -323,7 +323,7 @@ def test_a_quotation_altered_in_what_another_sentence_matches_better_is_doubted(
 
 
 def test_a_report_without_a_date_is_reckoned_from_the_day_of_the_other():
-    next_year = "The host will return to the awards for a second time next year, he said."
+    next_year = "The host will return to the awards for a second time next year, he said Friday."
     this_year = "The host will present this year's awards."
     dated = Article(next_year, "0", "AP", published=date(2013, 8, 2))
     story = conflicts.Testimony((lines(read(dated)), said(this_year)))

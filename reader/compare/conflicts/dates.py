@@ -14,7 +14,7 @@ from reader.model import Fact, FactType, Interval, Period
 Value = Period | str
 
 _REACH = 10  # words on either side that say what a date is the date of
-_WEEK = 0.8  # the fineness of a week
+_WEEK, _SEASON = 0.8, 0.2  # the fineness of a week, and of some months
 _DISTANCE = re.compile(r"(day|week|month|year)([+-]\d+)")  # from the day of publication
 
 
@@ -69,9 +69,10 @@ def apart(a: Value, b: Value) -> bool:
 
 
 def _settles(a: Value, b: Value) -> bool:
-    """Whether two dates tell the same time; some Tuesday of a year is none in particular."""
-    loose = isinstance(a, Period) != isinstance(b, Period) and min(_fine(a), _fine(b)) < _WEEK
-    return not loose and bool(agree(a, b))
+    """Whether two dates tell the same time; some day of a year is none in particular."""
+    rough, fine = sorted((_fine(a), _fine(b)))
+    least = _SEASON if isinstance(a, Period) == isinstance(b, Period) else _WEEK
+    return bool(agree(a, b)) and (rough >= least or fine < _WEEK)
 
 
 def _fine(value: Value) -> float:

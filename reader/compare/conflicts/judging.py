@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from reader.compare.channels import Lines
 from reader.compare.conflicts.assertions import assertions
 from reader.compare.conflicts.dates import dates
+from reader.compare.conflicts.degrees import degrees
 from reader.compare.conflicts.denials import denials
 from reader.compare.conflicts.framing import framings
 from reader.compare.conflicts.judgement import Difference, Judgement
@@ -29,7 +30,7 @@ from reader.model import STRENGTH, THRESHOLD, Mark
 
 Finder = Callable[[View, View], Iterator[Difference]]
 
-SHOWING: tuple[Finder, ...] = (numbers, dates, quotes, names, assertions)
+SHOWING: tuple[Finder, ...] = (numbers, dates, quotes, names, assertions, degrees)
 """Finders of what differs in places so alike that it shows a link."""
 FINDERS: tuple[Finder, ...] = (*SHOWING, posts, polarities, statuses, framings)
 DOUBTFUL = 0.1

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.compare.conflicts.judgement import CERTAIN, Difference
+from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, once
-from reader.language.words import listed
 from reader.model import Fact, FactType, Span
 
 _DENIALS = (
@@ -15,12 +14,6 @@ _DENIALS = (
 )
 _CHARGES = ("accus", "alleg", "claim", "blame", "charg", "suspect", "critic", "believ", "report")
 _OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
-_WELL = listed("well fully properly adequately sufficiently correctly rightly safely completely")
-_ILL = listed(
-    "ill poorly badly improperly inadequately insufficiently incorrectly wrongly wrongfully barely "
-    "hardly partially partly"
-)
-_CONTRARY = 0.6  # that what is well done on one side and ill done on the other is a conflict
 
 
 def polarities(left: View, right: View) -> Iterator[Difference]:
@@ -29,7 +22,6 @@ def polarities(left: View, right: View) -> Iterator[Difference]:
     yield from _negated(right, left, mirrored=True)
     yield from _opposed(left, right, mirrored=False)
     yield from _opposed(right, left, mirrored=True)
-    yield from _measured(left, right)
 
 
 def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
@@ -107,7 +99,8 @@ def _denies(view: View, fact: Fact) -> bool:
     return any(word.stem.startswith(_DENIALS) for word in view.words[first : max(last, first + 1)])
 
 
-def _negates(view: View, span: Span) -> bool:
+def negates(view: View, span: Span) -> bool:
+    """Whether what stands at `span` is negated."""
     at = view.at(span.start)
     return any(view.at(f.span.start) <= at < _end(view, f) for f in view.of_type(FactType.NEGATION))
 
@@ -119,7 +112,7 @@ def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
             continue
         for form in sorted(bare & plain.forms.keys()):
             one, two = plain.forms[form], other.reach(k, k + 1)
-            if _negates(plain, one) or _negates(other, two):
+            if negates(plain, one) or negates(other, two):
                 continue  # "not accurate" beside "inaccurate"
             a, b = (two, one) if mirrored else (one, two)
             yield Difference("polarity", a, b, head=form, signs={"opposite": 1.0, "said": 1.0})
@@ -133,23 +126,3 @@ def _prefixed(view: View) -> list[tuple[int, frozenset[str]]]:
         for k, word in enumerate(view.words)
         if word.form.startswith(_OPPOSING) and not word.stop
     ]
-
-
-def _measured(left: View, right: View) -> Iterator[Difference]:
-    """What is done well on one side and ill on the other: "well equipped" and "ill-equipped"."""
-    ours, theirs = _degrees(left), _degrees(right)
-    for stem in sorted(ours.keys() & theirs.keys()):
-        (a, well), (b, better) = ours[stem], theirs[stem]
-        if well != better:
-            head = left.spoken(stem, a)
-            yield Difference("polarity", a, b, head=head, signs={CERTAIN: _CONTRARY})
-
-
-@once
-def _degrees(view: View) -> dict[str, tuple[Span, bool]]:
-    """Where something is said to be done well or ill, and whether it is well, by its stem."""
-    return {
-        view.words[k + 1].stem: (view.reach(k, k + 2), word.form in _WELL)
-        for k, word in enumerate(view.words[:-1])
-        if word.form in _WELL | _ILL and not _negates(view, view.reach(k, k + 2))
-    }
