@@ -37,6 +37,7 @@ DOUBTFUL = 0.1
 """The confidence from which a conflict is noted as a doubt."""
 STANDING = 0.28  # the same for framing
 _SAID_ELSEWHERE = frozenset({"quote", "date"})
+SURE = 0.4  # the confidence from which a plan set against a deed shows a link too
 REACH = 0.2  # the chance of a link from which a conflict may show it
 _AGREED = Judgement(Mark.SHARED, 1.0)
 
@@ -128,10 +129,11 @@ class Judge:
 
         found = {(i, j): judged(i, j, FINDERS) for i, j in chosen}
         for i, j in np.argwhere(chance >= REACH).tolist():
-            if (i, j) not in found:
-                judgement = judged(i, j, SHOWING)
-                if judgement.kind is Mark.CONFLICT:
-                    found[i, j] = judgement
+            for finders, least in ((SHOWING, 0.0), ((statuses,), SURE)):
+                if (i, j) not in found:
+                    judgement = judged(i, j, finders)
+                    if judgement.kind is Mark.CONFLICT and judgement.confidence >= least:
+                        found[i, j] = judgement
         for pair, judgement in self._denials(chance).items():
             if found.get(pair, _AGREED).kind is not Mark.CONFLICT:
                 found[pair] = judgement
