@@ -9,6 +9,7 @@ from itertools import combinations, product
 from reader.compare.clustering import gather
 from reader.compare.conflicts.view import shares
 from reader.compare.disputes import Joint
+from reader.language.counted import KINDS, counted
 from reader.language.periods import agree
 from reader.language.words import Word, words
 from reader.model import (
@@ -115,13 +116,16 @@ def _in_claims(
 def _alike(a: Fact, b: Fact) -> float:
     if a.type is not b.type or isinstance(a.value, Interval) != isinstance(b.value, Interval):
         return 0.0
-    high = max(shares(_about(a), _about(b)))
+    about, other = _about(a), _about(b)
+    high = max(shares(about, other))
+    if KINDS & about and KINDS & other and not KINDS & about & other:
+        return 0.0  # the dead and the rescued are two things
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         if a.value.unit != b.value.unit:
             return 0.0
         if a.value.meets(b.value) and (high or a.value.unit):
             return _SAME
-        return _ALIKE if high >= _ABOUT and a.about.split()[0] in _about(b) else 0.0
+        return _ALIKE if high >= _ABOUT and counted(a.about)[0] in other else 0.0
     return _SAME if a.value == b.value or (_day(a, b) and _fine(a) and _fine(b)) else 0.0
 
 
@@ -179,7 +183,7 @@ def _counts(row: Figure) -> bool:
 
 
 def _about(fact: Fact) -> set[str]:
-    return set(fact.about.split())
+    return set(counted(fact.about))
 
 
 def _named(group: Sequence[Numbered], readings: Sequence[Reading]) -> str:
@@ -187,7 +191,7 @@ def _named(group: Sequence[Numbered], readings: Sequence[Reading]) -> str:
     told = Counter(stem for _, fact in group for stem in fact.about.split())
     stems = sorted(told, key=lambda stem: (-told[stem], group[0][1].about.find(stem), stem))
     wanted = set(stems[:_NAMED])
-    k, fact = max(group, key=lambda one: len(wanted & _about(one[1])))
+    k, fact = max(group, key=lambda one: len(wanted & set(one[1].about.split())))
     reading = readings[k]
     start = reading.sentences[fact.sentence].span.start
     near: dict[str, Word] = {}

@@ -7,9 +7,12 @@ from math import inf, log
 
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, shares
+from reader.language.counted import KINDS, counted
 from reader.model import Fact, FactType, Interval, Span
 
 _OWNED = 7  # words in which a name before a figure says whose it is
+_LEAST = frozenset({"least", "fewer"})  # "at least", "no fewer than"
+_NEAR = 0.7  # "more than 100" may be the 130 of another report, not its 300
 
 
 def numbers(left: View, right: View) -> Iterator[Difference]:
@@ -18,39 +21,44 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
     if not ours or not theirs:
         return
     low, high = left.shares(left.stems, right.stems)
-    for a in ours:
-        for b in theirs:
-            about = _about(a, b)
-            if (
-                about is None
-                or not _apart(a, b)
-                or _one(left, a)
-                or _one(right, b)
-                or _strangers(left, a, right, b)
-            ):
-                continue
-            if any(_same(a, other) for other in theirs) or any(_same(b, other) for other in ours):
-                continue
-            yield Difference(
-                "number",
-                a.span,
-                b.span,
-                head=_head(left, a, b),
-                signs={
-                    **about,
-                    "few": 1 / min(len(ours), len(theirs)),
-                    "ratio": _ratio(a, b),
-                    "whole_low": low,
-                    "whole_high": high,
-                },
-            )
+    alike = {(a, b): about for a in ours for b in theirs if (about := _about(a, b))}
+    for (a, b), about in alike.items():
+        if not _apart(left, a, right, b) or _one(left, a) or _one(right, b):
+            continue
+        if _strangers(left, a, right, b):
+            continue
+        if any(_same(left, a, right, other) for other in theirs):
+            continue
+        if any(_same(left, other, right, b) for other in ours):
+            continue
+        rivals = [
+            signs
+            for (one, other), signs in alike.items()
+            if (one is a) != (other is b) and signs["about"] >= about["about"]
+        ]
+        yield Difference(
+            "number",
+            a.span,
+            b.span,
+            head=_head(left, a, b),
+            signs={
+                **about,
+                "few": 1 / (1 + len(rivals)),
+                "ratio": _ratio(a, b),
+                "whole_low": low,
+                "whole_high": high,
+            },
+        )
 
 
 def _about(a: Fact, b: Fact) -> dict[str, float] | None:
     """The signs that two figures count one thing; None where they cannot."""
     if isinstance(a.value, Interval) != isinstance(b.value, Interval):
         return None
-    one, other = a.about.removeprefix("score").split(), b.about.removeprefix("score").split()
+    one, other = (counted(fact.about.removeprefix("score")) for fact in (a, b))
+    kinds, others = KINDS & set(one), KINDS & set(other)
+    if kinds and others and not kinds & others:
+        return None  # the dead are not set against the hurt
     _, high = shares(set(one), set(other))
     unit = a.value.unit if isinstance(a.value, Interval) else "score"
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
@@ -92,16 +100,24 @@ def _one(view: View, fact: Fact) -> bool:
     return alone and view.form(max(first - 1, 0)) not in {"only", "just"}
 
 
-def _apart(a: Fact, b: Fact) -> bool:
+def _apart(left: View, a: Fact, right: View, b: Fact) -> bool:
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
+        if _so_far(left, a) and _so_far(right, b):
+            return a.value.low != b.value.low
         return not _meets(a.value, b.value)
     return a.value != b.value
 
 
-def _same(a: Fact, b: Fact) -> bool:
-    """Whether figure `b` may be what `a` says."""
+def _so_far(view: View, fact: Fact) -> bool:
+    """Whether a figure is a count that may rise, and so no round number: "at least 31"."""
+    return view.form(view.within(fact.span)[0] + 1) in _LEAST
+
+
+def _same(left: View, a: Fact, right: View, b: Fact) -> bool:
+    """Whether figure `b` may be what `a` says, and does not just leave room for it."""
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        return a.value.unit == b.value.unit and _meets(a.value, b.value)
+        near = a.value.unit == b.value.unit and _ratio(a, b) >= _NEAR
+        return near and not _apart(left, a, right, b)
     return a.value == b.value
 
 
@@ -126,5 +142,7 @@ def _middle(value: Interval) -> float:
 
 def _head(view: View, a: Fact, b: Fact) -> str:
     """What both figures count, in the word that stands by `a` in the sentence of `view`."""
-    shared = [stem for stem in a.about.split() if stem in b.about.split()]
-    return view.spoken(shared[0], a.span) if shared else ""
+    others = counted(b.about)
+    shared = [stem for stem in counted(a.about) if stem in others]
+    kinds = [stem for stem in shared if stem in KINDS]
+    return kinds[0] if kinds else view.spoken(shared[0], a.span) if shared else ""
