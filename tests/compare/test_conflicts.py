@@ -209,6 +209,25 @@ def test_what_two_people_have_are_two_figures_and_who_tells_it_has_none():
     assert [reason.type for reason in (*told.reasons, *told.doubts)] == ["number"]
 
 
+SUNK = (
+    "A ferry carrying 214 people sank off Alexandria on Tuesday, killing at least {}.",
+    "A ferry with 220 people on board sank off Alexandria on Tuesday; at least {} {}.",
+)
+
+
+def test_every_figure_of_a_lead_is_set_against_the_one_that_counts_the_same():
+    found = judged(SUNK[0].format(31), SUNK[1].format(34, "died"))
+    assert {reason.why for reason in found.reasons} == {
+        "people: 214 / 220",
+        "dead: at least 31 / at least 34",
+    }
+
+
+def test_the_dead_are_not_set_against_the_hurt():
+    found = judged(SUNK[0].format(31), SUNK[1].format(34, "were injured"))
+    assert {reason.why for reason in (*found.reasons, *found.doubts)} == {"people: 214 / 220"}
+
+
 STATED = [
     (
         "In May she told the mayor that she had not provided false figures to the council.",
@@ -219,6 +238,16 @@ STATED = [
         "The council has debated the parking rule at length, but has not formally overturned it.",
         "The council overturned a parking rule of the year before, to loud applause.",
         "overturned: has not formally overturned / overturned",
+    ),
+    (
+        "The ministry denied that the ferry was overloaded.",
+        "Survivors said the ferry was overloaded.",
+        "overloaded: denied that the ferry was overloaded / overloaded",
+    ),
+    (
+        "The ferry was not overloaded, the ministry said.",
+        "The ferry was overloaded, survivors said.",
+        "overloaded: was not overloaded / overloaded",
     ),
 ]
 
@@ -234,6 +263,8 @@ def test_what_one_report_states_and_the_other_negates_is_a_conflict(nay, yea, wh
         (STATED[0][0], "An auditor asks whether she provided false figures to the council."),
         (STATED[0][0], "She has never provided false figures to the council, says her lawyer."),
         ("He heard no shot.", "He did not hear a shot, but heard a noise in the yard."),
+        (STATED[2][0], "The ferry was not overloaded, the ministry said."),
+        (STATED[2][0], "Survivors said the ferry could be overloaded."),
     ],
 )
 def test_what_is_left_open_or_negated_too_is_none(nay, yea):

@@ -29,6 +29,11 @@ class Difference:
         """The same difference seen from the other side."""
         return replace(self, a=self.b, b=self.a)
 
+    def repeats(self, other: Difference) -> bool:
+        """Whether both say one thing, of much the same words."""
+        alike = self.type == other.type and self.kind is other.kind
+        return alike and self.a.overlaps(other.a) and self.b.overlaps(other.b)
+
     def reason(self, left: str, right: str, confidence: float) -> Reason:
         """The difference in a line of words, from the texts of the two articles."""
         shown = f"{_line(self.a.of(left))} / {_line(self.b.of(right))}"

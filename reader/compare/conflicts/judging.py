@@ -104,7 +104,9 @@ class Judge:
         sure = {each.kind for p, each in weighed if p >= self._least(each.kind)}
         kind = max(sure, key=STRENGTH.__getitem__, default=Mark.SHARED)
         kept, doubts = [], []
-        for p, each in weighed:
+        for k, (p, each) in enumerate(weighed):
+            if any(each.repeats(surer) for _, surer in weighed[:k]):
+                continue
             if each.kind is kind and p >= self._least(kind):
                 kept.append(each.reason(*self._texts, p))
             elif each.kind is Mark.CONFLICT:
