@@ -13,6 +13,8 @@ from reader.model import DOUBT, SIGN, Comparison, Link, Mark, Note, Reason, Side
 from reader.render.text import MEANING
 from reader.render.wrap import one_line
 
+_FAR = 0.05  # a score under which the nearest sentence is as far as any
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -104,7 +106,7 @@ def _alone(subject: Subject, ink: Ink) -> Iterator[Text]:
         (f"   {subject.name(subject.place)}", ink.strong),
     )
     nearest = subject.side.nearest[subject.place.sentence]
-    if nearest is None:
+    if nearest is None or nearest.score < _FAR:
         yield Text.assemble(line, (f"   nothing near it but in {outlet}", ink.muted))
         return
     place = Place(subject.place.other, nearest.index)

@@ -28,11 +28,14 @@ def story_steps(readings: list[Reading], links: dict[tuple[int, int], list]) -> 
     return steps
 
 
+NEAR = 0.31  # the score of the nearest of a sentence without a link
+
+
 def _near(comparison: Comparison) -> Comparison:
     """Give every sentence without a link the last one of the other side as its nearest."""
 
     def side(one, other):
-        last = Near(len(other.marks) - 1, 0.31)
+        last = Near(len(other.marks) - 1, NEAR)
         return replace(one, nearest=tuple(last for _ in one.nearest))
 
     return replace(

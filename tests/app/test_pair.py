@@ -4,6 +4,7 @@ from reader.app.app import ReaderApp
 from reader.app.flow import Layout
 from reader.app.screens.library import LibraryScreen
 from reader.app.travel import Place
+from tests.app import made
 from tests.app.made import story_steps
 from tests.app.screen import lines, press, settled, text
 from tests.builders import link, reading
@@ -76,6 +77,13 @@ async def test_the_foot_explains_the_link_and_shows_the_nearest_of_what_has_none
         await press(pilot, ">")
         assert "+ only here   AP 4   nearest Reuters 4, 0.31" in text(app)
         assert "Reuters 4  Soldiers fired warning shots." in text(app)
+
+
+async def test_what_has_nothing_near_it_is_shown_nothing(app, open_pair, monkeypatch):
+    monkeypatch.setattr(made, "NEAR", 0.02)
+    async with app.run_test(size=WIDE) as pilot:
+        await open_pair(pilot, ">")
+        assert "+ only here   AP 4   nothing near it but in AP" in text(app)
 
 
 async def test_folding_leaves_what_differs(app, open_pair):
