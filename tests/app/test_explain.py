@@ -26,17 +26,17 @@ def foot(told, threshold: float) -> str:
 
 
 def test_a_conflict_that_is_sure_enough_has_no_question_mark():
-    assert "number: 23 / 26" in foot([[23], [26]], 0.18)
+    assert "number, arrested: 23 / 26" in foot([[23], [26]], 0.18)
     assert "?" not in foot([[23], [26]], 0.18)
 
 
 def test_a_doubt_stands_behind_a_question_mark_with_its_confidence():
-    assert "? number: 23 / 26 0.9" in foot([[23], [26]], 1.0)
+    assert "? number, arrested: 23 / 26 0.9" in foot([[23], [26]], 1.0)
 
 
 def test_a_report_that_contradicts_itself_says_so_at_both_sentences():
     said = foot([[23, 26], [23]], 0.18)
-    assert "contradicts itself   AP 1 – AP 2   number: 23 / 26" in said
+    assert "contradicts itself   AP 1 – AP 2   number, arrested: 23 / 26" in said
 
 
 def test_what_both_say_is_said_without_the_kind_of_it():

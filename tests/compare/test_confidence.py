@@ -33,7 +33,7 @@ def test_a_conflict_says_how_sure_it_is():
 def test_a_conflict_that_is_not_sure_enough_is_a_doubt_of_a_link_that_agrees():
     (link,) = compared(1.0).links
     assert link.kind is Mark.SHARED
-    assert [doubt.why for doubt in link.doubts] == ["number: 23 / 26"]
+    assert [doubt.why for doubt in link.doubts] == ["arrested: 23 / 26"]
     told = json.comparison(compared(1.0))["links"][0]
     assert told["kind"] == "shared"
     assert told["doubts"][0]["confidence"] == link.doubts[0].confidence
@@ -42,7 +42,7 @@ def test_a_conflict_that_is_not_sure_enough_is_a_doubt_of_a_link_that_agrees():
 
 def test_the_other_side_has_the_mirrored_doubts():
     there = compared(1.0).mirrored().links[0].doubts
-    assert [doubt.why for doubt in there] == ["number: 26 / 23"]
+    assert [doubt.why for doubt in there] == ["arrested: 26 / 23"]
 
 
 @pytest.fixture

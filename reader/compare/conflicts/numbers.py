@@ -40,7 +40,7 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
             "number",
             a.span,
             b.span,
-            head=_head(left, a, b),
+            head=counts(left, a, b),
             signs={
                 **about,
                 "few": 1 / (1 + len(rivals)),
@@ -140,7 +140,7 @@ def _middle(value: Interval) -> float:
     return value.low if value.high == inf else (value.low + value.high) / 2
 
 
-def _head(view: View, a: Fact, b: Fact) -> str:
+def counts(view: View, a: Fact, b: Fact) -> str:
     """What both figures count, in the word that stands by `a` in the sentence of `view`."""
     others = counted(b.about)
     shared = [stem for stem in counted(a.about) if stem in others]

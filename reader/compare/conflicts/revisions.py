@@ -9,6 +9,7 @@ from itertools import product
 
 from reader.compare.conflicts.dates import apart
 from reader.compare.conflicts.judgement import CERTAIN, Difference
+from reader.compare.conflicts.numbers import counts
 from reader.compare.conflicts.quotes import quotes
 from reader.compare.conflicts.view import View
 from reader.language.opposites import opposite
@@ -132,7 +133,17 @@ def _only(view: View, span: Span, name: Fact) -> bool:
 def _difference(kind: str, left: View, a: Span, right: View, b: Span) -> Difference:
     if a.start == a.end or b.start == b.end:
         a, b = _widened(left, a), _widened(right, b)
-    return Difference(kind, a, b, signs={CERTAIN: _SURE})
+    head = _counted(left, a, right, b) if kind == "number" else ""
+    return Difference(kind, a, b, head, signs={CERTAIN: _SURE})
+
+
+def _counted(left: View, a: Span, right: View, b: Span) -> str:
+    """What figures in two places count; "" where it is not the same."""
+    ours, theirs = (
+        [f for f in view.of_type(FactType.QUANTITY) if f.span.overlaps(span)]
+        for view, span in ((left, a), (right, b))
+    )
+    return next((head for x, y in product(ours, theirs) if (head := counts(left, x, y))), "")
 
 
 def _span(view: View, first: int, last: int) -> Span:
