@@ -40,13 +40,14 @@ def unpacked(come: IO[bytes], source: Source, most: int) -> Answer:
     Raises EOFError when it ends early, ValueError when it is none.
     """
     size = int.from_bytes(_exactly(_SIZE, come, most))
+    head = _exactly(size, come, most)
     try:
-        told = json.loads(_exactly(size, come, most))
+        told = json.loads(head)
         if not isinstance(told, list):
             return None if told is None else sanitise_line(_text(told))
         articles = [_article(each, source) for each in told]
         sizes = [int(each["raw"]) for each in told]
-    except (KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ValueError("no answer") from error
     return [
         replace(article, raw=raw or source.raw)

@@ -131,15 +131,25 @@ def test_of_two_utterances_of_which_one_report_has_both_neither_is_altered():
     assert both.confidence < judged(*ALTERED).confidence
 
 
-def test_the_hour_is_the_same_with_its_minutes():
-    a = "“He gave himself up to the police just after 6 p.m.,” the officer said."
-    b = "“He gave himself up to the police just after 6:00 p.m.,” said the officer."
-    assert judged(a, b).kind is Mark.SHARED
-
-
-def test_what_a_reporter_adds_in_brackets_is_no_part_of_a_quotation():
-    a = "“We should look for ways to mend it, not to weaken it,” she said in June."
-    b = "She said in June: “We should look for ways to mend [the law], not to weaken it.”"
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "“He gave himself up to the police just after 6 p.m.,” the officer said.",
+            "“He gave himself up to the police just after 6:00 p.m.,” said the officer.",
+        ),
+        (
+            "“We should look for ways to mend it, not to weaken it,” she said in June.",
+            "She said in June: “We should look for ways to mend [the law], not to weaken it.”",
+        ),
+        (
+            "The mayor asked former French President Jean Rossi what he thought of it.",
+            "Jean Rossi, the former president of France, said nothing of it to the mayor.",
+        ),
+    ],
+    ids=["the hour without its minutes", "what a reporter adds in brackets", "an old title"],
+)
+def test_what_is_put_otherwise_is_no_conflict(a, b):
     assert judged(a, b).kind is Mark.SHARED
 
 
@@ -176,12 +186,6 @@ def test_a_name_written_in_two_ways_is_told_from_two_forms_of_a_name(a, b, diffe
 )
 def test_one_person_is_in_one_post(a, b, why):
     assert [reason.why for reason in judged(a, b).reasons] == [why]
-
-
-def test_an_old_title_is_no_other_post():
-    a = "The mayor asked former French President Jean Rossi what he thought of it."
-    b = "Jean Rossi, the former president of France, said nothing of it to the mayor."
-    assert judged(a, b).kind is Mark.SHARED
 
 
 def test_what_is_well_done_in_one_report_and_ill_in_the_other_is_a_conflict():
