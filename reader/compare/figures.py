@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from reader.compare.clustering import gather
+from reader.compare.conflicts.exclusion import excludes
 from reader.compare.conflicts.view import shares
 from reader.compare.disputes import Joint
 from reader.language.counted import KINDS, counted
@@ -76,15 +77,6 @@ def figures(
         return not row.contested, -len(articles), *first
 
     return tuple(sorted(kept, key=order))
-
-
-def _excludes(a: Fact, b: Fact) -> bool:
-    """Whether two figures of one thing cannot both be right."""
-    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        return a.value.unit == b.value.unit and not a.value.meets(b.value)
-    if a.type is FactType.DATE:
-        return _day(a, b) is False
-    return a.value != b.value
 
 
 def _everywhere(found: Sequence[Numbered]) -> dict[tuple[int, int], float]:
@@ -167,7 +159,7 @@ def _figure(group: Sequence[Numbered], readings: Sequence[Reading]) -> Figure:
     apart = {
         k
         for pair in combinations(facts, 2)
-        if all(_excludes(*both) for both in product(facts[pair[0]], facts[pair[1]]))
+        if all(excludes(*both) for both in product(facts[pair[0]], facts[pair[1]]))
         for k in pair
     }
     ordered = sorted(group, key=lambda one: (one[0], one[1].span))

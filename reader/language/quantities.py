@@ -19,7 +19,8 @@ from reader.model import Fact, FactType, Interval
 class _Figure:
     """Words ``[first, last)``, characters ``[start, end)``, and the numbers they allow.
 
-    `scale` is what the digits were multiplied by: magnitude times unit.
+    `scale` is what the digits were multiplied by: magnitude times unit. `so_far` is what a count
+    that may rise has come to.
     """
 
     first: int
@@ -30,6 +31,7 @@ class _Figure:
     high: float
     unit: str = ""
     scale: float = 1
+    so_far: float = 0
 
 
 _UNCOUNTED = re.compile(
@@ -40,7 +42,8 @@ _BEFORE = re.compile(
     r"""\b(?:
     (?P<just>just\s(?:over|above)|slightly\s(?:more\sthan|over|above))
   | (?P<nearly>nearly|almost|close\sto|just\s(?:under|below|short\sof|shy\sof)|approaching|nearing)
-  | (?P<least>at\sleast|no\s(?:fewer|less)\sthan|(?:a\s)?minimum\sof
+  | (?P<so_far>at\sleast|no\sfewer\sthan)
+  | (?P<least>no\sless\sthan|(?:a\s)?minimum\sof
       |(?:well\s|much\s|far\s)?(?:more\sthan|over|above)|greater\sthan|in\sexcess\sof
       |upwards?\sof|exceed(?:s|ed|ing)|better\sthan)
   | (?P<most>up\sto|as\s(?:many|much|high|long|far)\sas|at\smost|not?\smore\sthan
@@ -53,7 +56,7 @@ _BEFORE = re.compile(
 _POINT = re.compile(r"(?<!\w)\.\d")
 _TORN = re.compile(r"(?<![\d,])\d{1,2}, \d{3}(?![\d,])")  # "2, 000ft", as some copy comes
 _BEHIND = re.compile(
-    r"(?P<least>\+(?!\w)|-plus\b|,?\sor\s(?:more|higher|over|older)\b|\sat\sleast\b)"
+    r"(?P<least>\+(?!\w)|-plus\b|,?\sor\s(?:more|higher|over|older)\b)|(?P<so_far>\sat\sleast\b)"
     r"|(?P<about>\sor\sso\b|-odd\b)"
     r"|(?P<most>\sor\s(?:less|fewer|younger|under)\b|\sat\smost\b)"
 )
@@ -104,7 +107,7 @@ def _at(line: Line, i: int, taken: Set[int]) -> tuple[Fact | None, int]:
     about = _named(line, figure) or line.around(figure.first, figure.last)
     if not about and not figure.unit and line.text[figure.start].isalpha():
         return None, figure.last
-    value = Interval(figure.low, figure.high, figure.unit)
+    value = Interval(figure.low, figure.high, figure.unit, figure.so_far)
     return line.fact(FactType.QUANTITY, figure.start, figure.end, value, about), figure.last
 
 
@@ -266,11 +269,15 @@ def _hedged(line: Line, figure: _Figure) -> _Figure:
             last += 1
     else:
         return figure
+    how = hedge.lastgroup or "about"
     low, high = {
         "just": (figure.low, figure.high * 1.12),
         "nearly": (figure.low * 0.88, figure.high),
+        "so_far": (figure.low, inf),
         "least": (figure.low, inf),
         "most": (0.0, figure.high),
         "about": (figure.low * 0.9, figure.high * 1.1),
-    }[hedge.lastgroup or "about"]
-    return replace(figure, first=first, last=last, start=start, end=end, low=low, high=high)
+    }[how]
+    so_far = figure.high if how == "so_far" else 0
+    hedged = replace(figure, low=low, high=high, so_far=so_far)
+    return replace(hedged, first=first, last=last, start=start, end=end)

@@ -80,15 +80,32 @@ class FactType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A quantity as the numbers it allows, both ends included: "more than 20" is (20, inf)."""
+    """A quantity as the numbers it allows, both ends included: "more than 20" is (20, inf).
+
+    `so_far` is what a count that may rise has come to, 31 for "at least 31", and 0 for others.
+    """
 
     low: float
     high: float
     unit: str = ""
+    so_far: float = field(default=0, compare=False, repr=False)
 
     def meets(self, other: Interval) -> bool:
         """Whether some number satisfies both."""
         return self.low <= other.high and other.low <= self.high
+
+    def excludes(self, other: Interval) -> bool:
+        """Whether both cannot be right of one thing: no number satisfies them.
+
+        None does where they only touch where they were rounded, nor where both count so far.
+        """
+        if self.unit != other.unit:
+            return True
+        if self.so_far and other.so_far:
+            return self.so_far < other.low or other.so_far < self.low
+        if self.low == self.high or other.low == other.high:
+            return not self.meets(other)
+        return self.low >= other.high or other.low >= self.high
 
 
 @dataclass(frozen=True, slots=True)

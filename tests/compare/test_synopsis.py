@@ -233,6 +233,18 @@ def test_figures_of_one_thing_stand_in_one_row_the_contested_first() -> None:
     assert [g.contested for g in found.figures[0].given] == [True, True, False]
 
 
+@pytest.mark.parametrize(("more", "contested"), [("at least 34", True), ("at least 31", False)])
+def test_figures_that_a_conflict_sets_against_each_other_are_contested(more, contested) -> None:
+    readings, links = story(
+        "A ferry carrying 214 people sank off Alexandria on Tuesday, killing at least 31.",
+        f"A ferry with 220 people on board sank off Alexandria on Tuesday; {more} died.",
+    )
+    whys = {reason.why for link in links[0, 1] for reason in link.reasons if reason.differs}
+    rows = synopsis(readings, links).figures
+    assert any("at least" in why for why in whys) == contested
+    assert any(row.contested and row.given[0].fact.value.so_far for row in rows) == contested
+
+
 def test_an_article_that_gives_both_values_contradicts_neither() -> None:
     found = synopsis(
         *story(

@@ -102,6 +102,21 @@ def test_ordinals(text, words, rank):
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "excludes"),
+    [
+        ("at least 31 people", "at least 34 people", True),
+        ("no fewer than 31 people", "31 people at least", False),
+        ("at least a dozen people", "at least 12 people", False),
+        ("at least 31 people", "more than 34 people", False),
+        ("$5", "5 people", True),
+    ],
+)
+def test_counts_so_far_leave_no_room_for_others(a, b, excludes):
+    assert one(a).value.excludes(one(b).value) is excludes
+    assert one(b).value.excludes(one(a).value) is excludes
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("The Colts won 31-24.", "31-24"),

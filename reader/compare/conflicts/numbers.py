@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import inf, log
 
+from reader.compare.conflicts.exclusion import excludes
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, shares
 from reader.language.counted import KINDS, counted
 from reader.model import Fact, FactType, Interval, Span
 
 _OWNED = 7  # words in which a name before a figure says whose it is
-_LEAST = frozenset({"least", "fewer"})  # "at least", "no fewer than"
 _NEAR = 0.7  # "more than 100" may be the 130 of another report, not its 300
 
 
@@ -23,13 +23,11 @@ def numbers(left: View, right: View) -> Iterator[Difference]:
     low, high = left.shares(left.stems, right.stems)
     alike = {(a, b): about for a in ours for b in theirs if (about := _about(a, b))}
     for (a, b), about in alike.items():
-        if not _apart(left, a, right, b) or _one(left, a) or _one(right, b):
+        if not excludes(a, b) or _one(left, a) or _one(right, b):
             continue
         if _strangers(left, a, right, b):
             continue
-        if any(_same(left, a, right, other) for other in theirs):
-            continue
-        if any(_same(left, other, right, b) for other in ours):
+        if any(_same(a, other) for other in theirs) or any(_same(other, b) for other in ours):
             continue
         rivals = [
             signs
@@ -100,32 +98,9 @@ def _one(view: View, fact: Fact) -> bool:
     return alone and view.form(max(first - 1, 0)) not in {"only", "just"}
 
 
-def _apart(left: View, a: Fact, right: View, b: Fact) -> bool:
-    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        if _so_far(left, a) and _so_far(right, b):
-            return a.value.low != b.value.low
-        return not _meets(a.value, b.value)
-    return a.value != b.value
-
-
-def _so_far(view: View, fact: Fact) -> bool:
-    """Whether a figure is a count that may rise, and so no round number: "at least 31"."""
-    return view.form(view.within(fact.span)[0] + 1) in _LEAST
-
-
-def _same(left: View, a: Fact, right: View, b: Fact) -> bool:
+def _same(a: Fact, b: Fact) -> bool:
     """Whether figure `b` may be what `a` says, and does not just leave room for it."""
-    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        near = a.value.unit == b.value.unit and _ratio(a, b) >= _NEAR
-        return near and not _apart(left, a, right, b)
-    return a.value == b.value
-
-
-def _meets(a: Interval, b: Interval) -> bool:
-    """Whether some number satisfies both; what only touches where it was rounded does not."""
-    if a.low == a.high or b.low == b.high:
-        return a.meets(b)
-    return a.low < b.high and b.low < a.high
+    return not excludes(a, b) and (a.value == b.value or _ratio(a, b) >= _NEAR)
 
 
 def _ratio(a: Fact, b: Fact) -> float:

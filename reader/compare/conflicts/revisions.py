@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
-from reader.compare.conflicts.dates import apart
+from reader.compare.conflicts.exclusion import excludes
 from reader.compare.conflicts.judgement import CERTAIN, Difference
 from reader.compare.conflicts.numbers import counts
 from reader.compare.conflicts.quotes import quotes
 from reader.compare.conflicts.view import View
 from reader.language.opposites import opposite
 from reader.language.words import Word, listed
-from reader.model import Fact, FactType, Interval, Span
+from reader.model import Fact, FactType, Span
 
 _KEPT = 0.7  # of the words of the longer version
 _FEWEST = 4  # words that both versions have
@@ -114,12 +114,8 @@ def _renamed(left: View, a: Span, right: View, b: Span) -> bool:
 
 def _differ(a: Fact, b: Fact, same: Mapping[str, str]) -> bool:
     """Whether two facts of a kind cannot both be right."""
-    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        return a.value.unit != b.value.unit or not a.value.meets(b.value)
-    if isinstance(a.value, Interval) or isinstance(b.value, Interval):
-        return True
-    if a.type is FactType.DATE:
-        return apart(a.value, b.value)
+    if a.type not in _NAMED:
+        return excludes(a, b)
     one, other = str(a.value), str(b.value)
     return same.get(one, one) != same.get(other, other)
 
