@@ -27,7 +27,9 @@ _OPEN = listed("or why if whether")
 _AUXILIARIES = listed(
     "did does do has have had is are was were will would could should can may might be been"
 )
-_NEGATING = _NOT | _NONE | _DENY | _DENY_TO | _RULE_OUT | _UNTRUE
+NEGATIVES = _NOT | _NONE
+"""Words that do nothing but negate, beside those in "n't"."""
+_NEGATING = NEGATIVES | _DENY | _DENY_TO | _RULE_OUT | _UNTRUE
 
 
 def standings(line: Line) -> Iterator[Fact]:

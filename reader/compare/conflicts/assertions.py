@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
+from reader.compare.conflicts.negation import negated
 from reader.compare.conflicts.view import View
 from reader.language.words import listed
 from reader.model import Fact, FactType, Span
@@ -18,7 +19,7 @@ _REACH = 8  # words behind a verb that may be its object
 _BEHIND = 4  # words of a verb among which its subject ends
 _JOINED = " \"“”‘’'-"  # stands between words of one clause
 _FEWEST = 2  # words that both objects have
-_BEFORE = 3  # words that may leave open or turn round what follows
+_BEFORE = 3  # words that may leave open what follows
 
 
 def assertions(left: View, right: View) -> Iterator[Difference]:
@@ -33,7 +34,7 @@ def _contradicted(nay: View, yea: View) -> Iterator[tuple[Span, Span, str]]:
     """Where `nay` negates what `yea` states, where that is, and the verb of it."""
     for fact in nay.of_type(FactType.NEGATION):
         first = nay.at(fact.span.start)
-        for verb, subject in _negated(nay, fact):
+        for verb, subject in _verbs(nay, fact):
             if stated := _place(nay, verb, subject, first, yea):
                 word = nay.words[verb]
                 denied = Span(fact.span.start, max(fact.span.end, word.end))
@@ -41,7 +42,7 @@ def _contradicted(nay: View, yea: View) -> Iterator[tuple[Span, Span, str]]:
                 break
 
 
-def _negated(nay: View, fact: Fact) -> list[tuple[int, str]]:
+def _verbs(nay: View, fact: Fact) -> list[tuple[int, str]]:
     """The verbs that `fact` may negate, each with its subject; none where it leaves them open."""
     first, last = nay.within(fact.span)
     verb = next((k for k in range(first + 1, last) if nay.words[k].stem == fact.value), None)
@@ -49,7 +50,7 @@ def _negated(nay: View, fact: Fact) -> list[tuple[int, str]]:
     clause = nay.words[first].stop or "that" in (nay.form(k) for k in range(first, last))
     if verb is None or not clause or nay.form(first) in _NOUNS:
         return []
-    if _left_open(nay, first) or _turned(nay, first, fact):
+    if _left_open(nay, first) or negated(nay, first, but=fact):
         return []
     if nay.words[first].stop:
         return [(verb, _subject(nay, first))]
@@ -68,7 +69,7 @@ def _place(nay: View, verb: int, subject: str, first: int, yea: View) -> Span | 
     for k in _places(yea, stem):
         told = yea.stems if meant else _object(yea, k)
         agreed = any(len(told & each) >= _FEWEST for each in granted)
-        left_open = _left_open(yea, k) or _turned(yea, k)
+        left_open = _left_open(yea, k) or negated(yea, k)
         of_one = bool(subject) and subject == _subject(yea, k) and not (wanted and told)
         if (of_one or len(wanted & told) >= _FEWEST) and not (agreed or left_open):
             return yea.reach(k, k + 1)
@@ -112,12 +113,3 @@ def _subject(view: View, verb: int) -> str:
 def _left_open(view: View, k: int) -> bool:
     """Whether what begins with word `k` is only possible, wished for or asked."""
     return any(view.form(j) in _OPEN for j in range(max(k - _BEFORE, 0), k))
-
-
-def _turned(view: View, k: int, own: Fact | None = None) -> bool:
-    """Whether word `k` stands under a negation other than its `own`."""
-    return any(
-        view.at(fact.span.start) <= k < view.within(fact.span)[1] + _BEFORE
-        for fact in view.of_type(FactType.NEGATION)
-        if fact != own
-    )

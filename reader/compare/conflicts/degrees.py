@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.compare.conflicts.judgement import CERTAIN, Difference
-from reader.compare.conflicts.polarity import negates
+from reader.compare.conflicts.negation import negated
 from reader.compare.conflicts.view import View, once
 from reader.language.words import listed
 from reader.model import Span
@@ -33,6 +33,6 @@ def _told(view: View) -> dict[str, tuple[Span, bool]]:
     found = {}
     for k, word in enumerate(view.words[:-1]):
         span = view.reach(k, k + 2)
-        if word.form in _WELL | _ILL and not negates(view, span):
+        if word.form in _WELL | _ILL and not negated(view, k):
             found[view.words[k + 1].stem] = (span, word.form in _WELL)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.compare.conflicts.judgement import Difference
+from reader.compare.conflicts.negation import covered, negated
 from reader.compare.conflicts.view import View, once
 from reader.model import Fact, FactType, Span
 
@@ -18,19 +19,19 @@ _OPPOSING = ("un", "in", "il", "im", "ir", "dis", "non", "mis", "ill")
 
 def polarities(left: View, right: View) -> Iterator[Difference]:
     """Statements that the other side negates, and words that the other side has the opposite of."""
-    yield from _negated(left, right, mirrored=False)
-    yield from _negated(right, left, mirrored=True)
+    yield from _contrary(left, right, mirrored=False)
+    yield from _contrary(right, left, mirrored=True)
     yield from _opposed(left, right, mirrored=False)
     yield from _opposed(right, left, mirrored=True)
 
 
-def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
+def _contrary(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
     """What `nay` negates and `yea` says without negation."""
     if not nay.of_type(FactType.NEGATION):
         return
     theirs = yea.of_type(FactType.NEGATION)
     under = {stem for fact in theirs for stem in (str(fact.value), *fact.about.split())}
-    barred = {k for fact in theirs for k in range(yea.at(fact.span.start), _end(yea, fact))}
+    barred = {k for fact in theirs for k in covered(yea, fact)}
     charged = any(stem.startswith(_CHARGES) for stem in yea.stems)
     for fact in nay.of_type(FactType.NEGATION):
         topic = list(dict.fromkeys((str(fact.value), *fact.about.split())))
@@ -42,7 +43,7 @@ def _negated(nay: View, yea: View, mirrored: bool) -> Iterator[Difference]:
         if not found or str(fact.value) in under:
             continue
         where = _closest(yea, found)
-        near = {word.stem for word in yea.words[slice(*yea.within(where))]}
+        near = {word.stem for word in yea.told(where)}
         a, b = (where, fact.span) if mirrored else (fact.span, where)
         yield Difference(
             "polarity",
@@ -68,12 +69,8 @@ def _cues(view: View, fact: Fact) -> set[str]:
 
 def _elsewhere(view: View, fact: Fact, stem: str) -> bool:
     """Whether the sentence says what it negates without negation too."""
-    first, last = view.at(fact.span.start), _end(view, fact)
-    return any(not first <= k < last for k in view.places.get(stem, ()))
-
-
-def _end(view: View, fact: Fact) -> int:
-    return view.within(fact.span)[1] + 6
+    inside = covered(view, fact)
+    return any(k not in inside for k in view.places.get(stem, ()))
 
 
 def _inside(view: View, span: Span) -> bool:
@@ -99,12 +96,6 @@ def _denies(view: View, fact: Fact) -> bool:
     return any(word.stem.startswith(_DENIALS) for word in view.words[first : max(last, first + 1)])
 
 
-def negates(view: View, span: Span) -> bool:
-    """Whether what stands at `span` is negated."""
-    at = view.at(span.start)
-    return any(view.at(f.span.start) <= at < _end(view, f) for f in view.of_type(FactType.NEGATION))
-
-
 def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
     """A word on one side that the other side has with a prefix that turns it round."""
     for k, bare in _prefixed(other):
@@ -112,7 +103,7 @@ def _opposed(plain: View, other: View, mirrored: bool) -> Iterator[Difference]:
             continue
         for form in sorted(bare & plain.forms.keys()):
             one, two = plain.forms[form], other.reach(k, k + 1)
-            if negates(plain, one) or negates(other, two):
+            if negated(plain, plain.at(one.start)) or negated(other, k):
                 continue  # "not accurate" beside "inaccurate"
             a, b = (two, one) if mirrored else (one, two)
             yield Difference("polarity", a, b, head=form, signs={"opposite": 1.0, "said": 1.0})

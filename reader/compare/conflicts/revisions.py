@@ -13,6 +13,7 @@ from reader.compare.conflicts.numbers import counts
 from reader.compare.conflicts.quotes import quotes
 from reader.compare.conflicts.view import View
 from reader.language.opposites import opposite
+from reader.language.standing import NEGATIVES
 from reader.language.words import Word, listed
 from reader.model import Fact, FactType, Span
 
@@ -21,7 +22,7 @@ _FEWEST = 4  # words that both versions have
 _MOST_CHANGES = 4
 _LONGEST = 5  # words; a longer change is rewriting
 _SURE = 0.95  # that one slot changed in what is otherwise the same sentence
-_NEGATING = listed("not no never none nobody nothing neither nor without cannot denied denies deny")
+_TURNING = NEGATIVES | listed("denied denies deny")  # turn round a sentence otherwise the same
 _NAMED = (FactType.NAME, FactType.PLACE)
 _TYPES = {
     FactType.QUANTITY: "number",
@@ -63,7 +64,8 @@ def revisions(left: View, right: View, changes: list[Change]) -> Iterator[Differ
     for a, b in changes:
         slots = list(_slots(left, a, right, b))
         yield from slots
-        if _negates(left, a) != _negates(right, b) or _turned(left.told(a), right.told(b)):
+        ours, theirs = left.told(a), right.told(b)
+        if _turning(ours) != _turning(theirs) or _opposed(ours, theirs):
             yield _difference("polarity", left, a, right, b)
         elif not slots and _digits(left, a) and _digits(right, b) and not _agree(left, a, right, b):
             yield _difference("number", left, a, right, b)
@@ -108,7 +110,7 @@ def _renamed(left: View, a: Span, right: View, b: Span) -> bool:
     return named and all(
         view.text[word.start].isupper() and not word.stop
         for view, span in ((left, a), (right, b))
-        for word in view.words[slice(*view.within(span))]
+        for word in view.told(span)
     ) and a.start < a.end and b.start < b.end  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def _differ(a: Fact, b: Fact, same: Mapping[str, str]) -> bool:
 
 def _only(view: View, span: Span, name: Fact) -> bool:
     """Whether nothing that carries news changed but the name."""
-    inside = view.words[slice(*view.within(span))]
+    inside = view.told(span)
     return all(w.stop or name.span.start <= w.start < name.span.end for w in inside)
 
 
@@ -157,15 +159,15 @@ def _widened(view: View, span: Span) -> Span:
     return view.reach(max(first - 1, 0), last)
 
 
-def _negates(view: View, span: Span) -> bool:
-    words = view.words[slice(*view.within(span))]
-    return any(w.form in _NEGATING or w.form.endswith("n't") for w in words)
+def _turning(words: Sequence[Word]) -> bool:
+    """Whether one of `words` negates, whatever it negates."""
+    return any(word.form in _TURNING or word.form.endswith("n't") for word in words)
 
 
-def _turned(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+def _opposed(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether a word gave way to its opposite."""
     return any(opposite(one.form, other.form) for one, other in product(ours, theirs))
 
 
 def _digits(view: View, span: Span) -> bool:
-    return any(w.form[0].isdigit() for w in view.words[slice(*view.within(span))])
+    return any(w.form[0].isdigit() for w in view.told(span))

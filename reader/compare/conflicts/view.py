@@ -139,7 +139,7 @@ class View:
     def named(self) -> frozenset[str]:
         """The stems of names and places."""
         spans = [fact.span for fact in self.of_type(FactType.NAME, FactType.PLACE)]
-        inside = (word for span in spans for word in self.words[slice(*self.within(span))])
+        inside = (word for span in spans for word in self.told(span))
         return frozenset(word.stem for word in inside)
 
     def fullest(self, name: Fact) -> str:
