@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from reader.app.ink import Ink
+from reader.app.ink import NOTED, Ink
 from reader.app.travel import Place
 from reader.model import DOUBT, SIGN, Comparison, Link, Mark, Note, Reason, Side
 from reader.render.text import MEANING
@@ -91,7 +91,7 @@ def full(subject: Subject, ink: Ink) -> list[Text]:
 
 def note_line(note: Note, ink: Ink, reworded: str = "") -> Text:
     """A note in one line: its sign, status, tags, how its passage was reworded, its words."""
-    line = Text.assemble(("* ", ink.note), (f"{note.status}  ", ink.muted))
+    line = Text.assemble((NOTED, ink.note), (f"{note.status}  ", ink.muted))
     if note.tags:
         line.append("".join(f"#{tag} " for tag in note.tags) + " ", ink.accent)
     if reworded:

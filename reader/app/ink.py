@@ -19,6 +19,10 @@ CUE = {
 }
 
 
+NOTED = "* "
+"""Stands before what has a note on it, in the style `note`."""
+
+
 class Ink:
     """Rich styles for a theme; `ground` is the background, `lit` that of the cursor's line.
 

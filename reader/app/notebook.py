@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import starmap
 from typing import TYPE_CHECKING
 
-from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Status
+from reader.model import Anchor, Mark, Note, Override, Reading, Relation, Status, Telling
 from reader.notes.anchors import Grade
 from reader.notes.drafts import Drafts
 from reader.notes.history import History
@@ -86,6 +86,12 @@ class Notebook:
     def on(self, article: int) -> Mapping[int, Sequence[Note]]:
         """The notes on an article by sentence, the last changed first."""
         return self._placed().get(article, {})
+
+    @property
+    def noted(self) -> frozenset[Telling]:
+        """The sentences that have a note on them."""
+        placed = self._placed().items()
+        return frozenset(Telling(article, at) for article, notes in placed for at in notes)
 
     def count(self, article: int) -> int:
         """How many notes have a passage in an article."""

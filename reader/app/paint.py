@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.app.flow import Block, Cell, Flow, Layout, doubtful, unsure
-from reader.app.ink import Ink
+from reader.app.ink import NOTED, Ink
 from reader.app.travel import Place
 from reader.model import DOUBT, Comparison, Link, Mark, Span
 from reader.render.passages import of_sentences, sign
@@ -184,7 +184,7 @@ class Painter:
         noted = cell.sentence in self._look.noted[cell.side]
         yield Segment("↳" if cell.echo else shown, base + mark)
         yield Segment(f" {letter}{number}", base + ink.muted)
-        yield Segment("* " if noted else "  ", base + ink.note)
+        yield Segment(NOTED if noted else "  ", base + ink.note)
 
     def _words(self, cell: Cell, start: int, text: str, base: Style, row: int) -> Iterator[Segment]:
         """The text of a line, cut where its look changes.

@@ -123,6 +123,11 @@ class Session:
                 return str(error)
         return ""
 
+    @property
+    def noted(self) -> frozenset[Telling]:
+        """The sentences that have a note on them."""
+        return self.notebook.noted if self.notebook else frozenset()
+
     def notes_on(self, article: int) -> int:
         """How many notes have a passage in an article."""
         return self.notebook.count(article) if self.notebook else 0

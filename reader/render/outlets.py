@@ -33,6 +33,8 @@ def numbered(own: Sequence[str]) -> tuple[str, ...]:
 def codes(articles: Sequence[Article], cells: int = 4) -> tuple[str, ...]:
     """A head of at most `cells` characters for each article: "NYT", "Guar", or its number."""
     own = [_code(article.outlet, cells) for article in articles]
+    if all(own) and len({*own}) == len(own):
+        return tuple(own)
     # An outlet called by a number is numbered as well, lest two be told apart by chance alone.
     plain = {code for code, count in Counter(own).items() if count == 1 and not code.isdecimal()}
     return tuple(

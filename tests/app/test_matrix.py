@@ -168,6 +168,27 @@ async def test_one_note_has_a_passage_of_each_outlet(fire, keys):
         assert "* open  Who counts?" in text(fire)
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("room", ["2", "4", "5", "2 enter"])
+async def test_what_has_a_note_on_a_sentence_of_it_is_starred(fire, size, room):
+    async with fire.run_test(size=size) as pilot:
+        await opened(pilot, *room.split())
+
+        def starred():
+            return [
+                line for line in lines(fire)[1 : -fire.screen.foot.size.height - 1] if "* " in line
+            ]
+
+        assert not starred()
+        await press(pilot, "a", *"Hm", "enter")
+        noted = starred()
+        assert noted[0].startswith("▌")
+        await press(pilot, "u")
+        assert not starred()
+        await press(pilot, "U", "escape", *room.split())
+        assert starred() == noted
+
+
 async def test_the_note_here_can_be_changed(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "t", *"toll", "enter")

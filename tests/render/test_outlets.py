@@ -17,6 +17,7 @@ def test_outlets_are_shortened_as_people_shorten_them():
 def test_the_same_outlet_twice_is_told_apart():
     assert names(articles("AP", "Reuters", "AP")) == ("AP 1", "Reuters", "AP 3")
     assert codes(articles("Reuters", "Reuters")) == ("1", "2")
+    assert codes(articles("000", "001")) == ("000", "001")
     assert names(articles("")) == ("0.txt",)
 
 

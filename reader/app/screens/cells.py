@@ -26,7 +26,7 @@ class RowRoom(StoryRoom):
     def show_list(self) -> None:
         """Show the rows as they are now."""
         if self.synopsis:
-            self.list.show(self.synopsis, self.filter)
+            self.list.show(self.synopsis, self.filter, self.session.noted)
 
     def action_sort(self) -> None:
         """Sort by the next of what there is to sort by."""

@@ -52,7 +52,7 @@ class StoryRoom(ListRoom, Noting, Exporting):
 
     WHAT = ""
     filter = ""
-    _listed: Synopsis | None = None
+    _listed: tuple[Synopsis | None, frozenset[Telling]] = (None, frozenset())
 
     def compose(self) -> ComposeResult:
         """A head, the list, what is under the cursor in full, the hints."""
@@ -75,8 +75,9 @@ class StoryRoom(ListRoom, Noting, Exporting):
     def advanced(self) -> None:
         """Show the story as it is known now."""
         self.reader.survey()
-        if self.synopsis is not self._listed:
-            self._listed = self.synopsis
+        synopsis, noted = self.synopsis, self.session.noted
+        if synopsis is not self._listed[0] or noted != self._listed[1]:
+            self._listed = synopsis, noted
             self.show_list()
         self.on_roll_moved()
 

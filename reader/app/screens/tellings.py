@@ -9,9 +9,10 @@ from rich.text import Text
 
 from reader.app.bindings import bindings
 from reader.app.commands import TELLINGS
+from reader.app.ink import NOTED
 from reader.app.screens.story import StoryRoom, Subject
 from reader.app.widgets.board import Roll, ink
-from reader.model import SIGN, Excerpt, Mark, Reading, Synopsis
+from reader.model import SIGN, Excerpt, Mark, Reading, Synopsis, Telling
 from reader.render.called import called
 from reader.render.outlets import counted
 from reader.render.wrap import one_line
@@ -25,6 +26,7 @@ class _Sentences(Roll):
         self.excerpts = excerpts
         self._lit = lit
         self.readings: Sequence[Reading] = ()
+        self.noted: frozenset[Telling] = frozenset()
 
     def entries(self, width: int) -> Sequence[Sequence[Text]]:
         """A line of who says it and where, then the sentence."""
@@ -35,6 +37,7 @@ class _Sentences(Roll):
         reading = self.readings[article]
         names = called([each.article for each in self.readings])
         head = Text.assemble(
+            (NOTED if excerpt.telling in self.noted else "", inks.note),
             (names[article], inks.strong), (f"  {sentence + 1}  ", inks.muted),
             (one_line(reading.article.headline), inks.muted),
         )  # fmt: skip
@@ -69,7 +72,7 @@ class TellingsScreen(StoryRoom):
 
     def show_list(self) -> None:
         """Show the sentences."""
-        self.list.readings = self.session.readings
+        self.list.readings, self.list.noted = self.session.readings, self.session.noted
         self.list.refill()
 
     def subject(self) -> Subject | None:

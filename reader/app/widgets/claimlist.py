@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -40,6 +41,10 @@ class ClaimList(Ledger[Told]):
     def contested(self, row: Told) -> bool:
         """Whether a claim is in conflict."""
         return row.claim is not None and row.claim.mark is Mark.CONFLICT
+
+    def tellings(self, row: Told) -> Iterable[Telling]:
+        """Those that tell it."""
+        return row.tellings
 
     def same(self, row: Told, other: Told) -> bool:
         """Whether one tells what the other is about."""
@@ -84,7 +89,7 @@ class ClaimList(Ledger[Told]):
             style = inks.sign[mark] if mark else Style()
             cells.append((SIGN[mark] if mark is Mark.UNIQUE else sign(mark), style))
         gist = line(synopsis.text(row.gist))
-        after = Text(f" {gist}", "" if claim else inks.muted)
+        after = Text.assemble(" ", self.star(row), (gist, "" if claim else inks.muted))
         return Line(Text.assemble((f"{told:>{self.margin - 1}} ", inks.muted)), cells, after)
 
     @property

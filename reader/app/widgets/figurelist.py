@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.style import Style
 from rich.text import Text
 
 from reader.app.widgets.board import ink
 from reader.app.widgets.ledger import Cell, Ledger, Line
-from reader.model import SIGN, Figure, Mark, Synopsis
+from reader.model import SIGN, Figure, Mark, Synopsis, Telling
 from reader.render.claims import SORTS
 from reader.render.sheets import cell
 from reader.render.wrap import cells, fit
@@ -24,6 +26,10 @@ class FigureList(Ledger[Figure]):
     def contested(self, row: Figure) -> bool:
         """Whether two reports give what cannot both be right."""
         return row.contested
+
+    def tellings(self, row: Figure) -> Iterable[Telling]:
+        """Those that give it."""
+        return (Telling(given.article, given.fact.sentence) for given in row.given)
 
     def same(self, row: Figure, other: Figure) -> bool:
         """Whether both begin with one figure of one report."""
@@ -72,8 +78,9 @@ class FigureList(Ledger[Figure]):
         inks = ink(self)
         contested = inks.sign[Mark.CONFLICT]
         sign = SIGN[Mark.CONFLICT] if row.contested else " "
-        label = fit(row.about or str(row.type), self.margin - 3)
-        before = Text.assemble((f"{sign} ", contested), (f"{label} ", inks.strong))
+        star = self.star(row)
+        label = fit(row.about or str(row.type), self.margin - 3 - len(star[0]))
+        before = Text.assemble((f"{sign} ", contested), star, (f"{label} ", inks.strong))
         styled: list[Cell] = [
             (words, contested if words.startswith(SIGN[Mark.CONFLICT]) else Style())
             for words in given

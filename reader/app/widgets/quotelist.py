@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
 from reader.app.widgets.board import ink
 from reader.app.widgets.rows import Rows
-from reader.model import SIGN, STRENGTH, Mark, Quotation, Span, Synopsis, Variant
+from reader.model import SIGN, STRENGTH, Mark, Quotation, Span, Synopsis, Telling, Variant
 from reader.render.claims import line
 from reader.render.outlets import counted, listed
 from reader.render.sheets import wording
@@ -34,6 +34,10 @@ class QuoteList(Rows[Quotation]):
     def contested(self, row: Quotation) -> bool:
         """Whether a report altered the words."""
         return mark(row) is Mark.CONFLICT
+
+    def tellings(self, row: Quotation) -> Iterable[Telling]:
+        """Those with its wordings."""
+        return (Telling(variant.article, variant.fact.sentence) for variant in row.variants)
 
     def same(self, row: Quotation, other: Quotation) -> bool:
         """Whether both have the same fullest wording."""
@@ -71,6 +75,7 @@ class QuoteList(Rows[Quotation]):
         lines = [
             Text.assemble(
                 (f"{SIGN[found]} ", inks.sign[found]),
+                self.star(row),
                 (row.speaker or "somebody", inks.strong),
                 (f"   {counted(outlets, 'outlet')}", inks.muted),
             )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from reader.app.widgets.board import Roll
-from reader.model import Synopsis
+from rich.style import Style
+
+from reader.app.ink import NOTED
+from reader.app.widgets.board import Roll, ink
+from reader.model import Synopsis, Telling
 from reader.render.called import called
 from reader.render.outlets import names
 
@@ -27,6 +30,8 @@ class Rows(Roll, Generic[Row]):
         self.called: tuple[str, ...] = ()
         self.named: tuple[str, ...] = ()
         """The same in full, for a filter to look in."""
+
+        self.noted: frozenset[Telling] = frozenset()
 
     @property
     def row(self) -> Row | None:
@@ -49,8 +54,17 @@ class Rows(Roll, Generic[Row]):
     def same(self, row: Row, other: Row) -> bool:
         """Whether two rows of two synopses are one thing."""
 
-    def show(self, synopsis: Synopsis, words: str) -> None:
-        """Show the rows that have these words."""
+    @abstractmethod
+    def tellings(self, row: Row) -> Iterable[Telling]:
+        """The sentences that a row is made of."""
+
+    def star(self, row: Row) -> tuple[str, Style]:
+        """The sign of a row that has a note on one of its sentences."""
+        return NOTED if not self.noted.isdisjoint(self.tellings(row)) else "", ink(self).note
+
+    def show(self, synopsis: Synopsis, words: str, noted: frozenset[Telling]) -> None:
+        """Show the rows that have these words, those with a note on a `noted` sentence starred."""
+        self.noted = noted
         here, wanted = self.row, words.casefold().split()
         if synopsis is not self.synopsis:
             self.synopsis = synopsis
