@@ -49,7 +49,8 @@ def disputes(
             same: dict[str, list[Excerpt]] = defaultdict(list)
             for k in group:
                 same[value(excerpts[k])].append(excerpts[k])
-            about = min({head for k in group for head in heads[excerpts[k]]} - {""}, default="")
+            said = {head for k in group for head in heads[excerpts[k]]} - {""}
+            about = min(said, key=lambda head: (head.isupper(), head), default="")
             told = alike.setdefault((kind, type_, about, frozenset(same)), {})
             for words, given in same.items():
                 told[words] = sorted([*told.get(words, ()), *given], key=order)

@@ -183,7 +183,12 @@ def _named(group: Sequence[Numbered], readings: Sequence[Reading]) -> str:
     told = Counter(stem for _, fact in group for stem in fact.about.split())
     stems = sorted(told, key=lambda stem: (-told[stem], group[0][1].about.find(stem), stem))
     wanted = set(stems[:_NAMED])
-    k, fact = max(group, key=lambda one: len(wanted & set(one[1].about.split())))
+
+    def order(one: Numbered) -> tuple[int, bool]:
+        capitals = readings[one[0]].text(one[1].sentence).isupper()
+        return len(wanted & set(one[1].about.split())), not capitals
+
+    k, fact = max(group, key=order)
     reading = readings[k]
     start = reading.sentences[fact.sentence].span.start
     near: dict[str, Word] = {}

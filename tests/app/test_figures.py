@@ -56,6 +56,20 @@ async def test_two_cells_open_their_pair(fire):
         assert isinstance(fire.screen, FiguresScreen)
 
 
+async def test_what_differs_is_said_once_with_the_sentences_that_give_it(fire):
+    async with fire.run_test(size=NARROW) as pilot:
+        await opened(pilot, "enter")
+        assert text(fire).count("14 (AP, The Local Herald)") == 1
+
+
+async def test_the_foot_has_room_for_the_sentence_below_whatever_differs(fire):
+    async with fire.run_test(size=(20, 24)) as pilot:
+        await opened(pilot)
+        told = [line.strip() for line in lines(fire)[-7:-1]]
+        assert told[3].endswith("…")
+        assert told[4].startswith("AP 2")
+
+
 async def test_enter_shows_the_sentences(fire):
     async with fire.run_test(size=WIDE) as pilot:
         await opened(pilot, "enter")

@@ -77,12 +77,11 @@ class FiguresScreen(CellRoom):
         lines = [Text.assemble((f"{SIGN[mark]} ", inks.sign[mark]), self._told(row, synopsis))]
         column = min(self.list.column, len(self.list.called) - 1)
         here = self.cell()
-        if here is None:
-            lines.append(Text(f"{self.list.called[column]} is silent on this", inks.muted))
-            here = _telling(row.given[0])
-        where = (f"{self.list.called[here.article]} {here.sentence + 1}  ", inks.strong)
-        lines.append(Text.assemble(where, one_line(synopsis.text(here))))
-        return lines
+        silent = "" if here else f"{self.list.called[column]} is silent on this   "
+        telling = here or _telling(row.given[0])
+        where = (f"{self.list.called[telling.article]} {telling.sentence + 1}  ", inks.strong)
+        words = one_line(synopsis.text(telling))
+        return [*lines, Text.assemble((silent, inks.muted), where, words)]
 
     def _told(self, row: Figure, synopsis: Synopsis) -> str:
         """One line: "killed: 14 (AP) / 16 (Reuters)"."""

@@ -94,11 +94,11 @@ class MatrixScreen(CellRoom):
         if len(disputes) > _DISPUTES:
             lines.append(Text(f"and {len(disputes) - _DISPUTES} more that differ", inks.muted))
         here = self.cell()
-        if here is None:
-            lines.append(Text(f"{called[column]} is silent on this", inks.muted))
+        silent = "" if here else f"{called[column]} is silent on this   "
         telling = here or row.gist
         where = (f"{called[telling.article]} {telling.sentence + 1}  ", inks.strong)
-        return [*lines, Text.assemble(where, one_line(synopsis.text(telling)))]
+        words = one_line(synopsis.text(telling))
+        return [*lines, Text.assemble((silent, inks.muted), where, words)]
 
     def _told(self, row: Told, called: tuple[str, ...]) -> Text:
         inks, mark = ink(self), row.claim.mark if row.claim else Mark.UNIQUE

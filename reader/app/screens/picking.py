@@ -21,11 +21,11 @@ def pick_pair(room: Room, first: int | None = None) -> None:
     if len(articles) < 2:
         room.say("there is nothing to compare")
         return
-    options = []
+    options, digits = [], len(str(len(articles)))
     for number in others:
         share = None if first is None else session.overlap(first, number)
         told = "" if share is None else f"   tells {share:.0%} of it"
-        name = (f"{number + 1} {outlet(articles[number])}", inks.strong)
+        name = (f"{number + 1:>{digits}} {outlet(articles[number])}", inks.strong)
         options.append(Text.assemble(name, f"  {title(articles[number])}", (told, inks.muted)))
 
     def chosen(place: int | None) -> None:

@@ -24,6 +24,8 @@ from reader.notes.card import tags_of
 from reader.render.outlets import counted
 
 _FOOT = 6
+_LAST = 2
+"""Lines of the foot that the last of what it has to say may take, whatever stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,13 @@ class StoryRoom(ListRoom, Noting, Exporting):
         left = Text.assemble(("  Reader", inks.strong), (f"   {self.ROOM}", inks.accent))
         if self.filter:
             left.append(f"   filter: {self.filter}", inks.muted)
+        session = self.session
+        doing = session.under_way or (f"{session.gathering} …" if session.gathering else "")
         said = self.summary(self.synopsis) if self.synopsis else ""
-        if self.session.under_way:
-            said = f"{self.session.under_way}   {said}"
-        elif self.session.gathering:
-            said = f"{self.session.gathering} …   {said}"
-        return [spread(left, Text(f"{said}  ", inks.muted), width), *self.heading()]
+        both = "   ".join(filter(None, (doing, said)))
+        fits = left.cell_len + len(both) + 3 <= width
+        told = both if fits else doing or said
+        return [spread(left, Text(f"{told}  ", inks.muted), width), *self.heading()]
 
     def _foot(self, width: int) -> list[Text]:
         inks = ink(self)
@@ -145,8 +148,9 @@ class StoryRoom(ListRoom, Noting, Exporting):
         lines = list(self.explained())
         if note := self.note_here():
             lines.insert(0, note_line(note, inks))
-        wrapped = [part for line in lines for part in line.wrap(self.app.console, width - 4)]
-        return [Text.assemble("  ", line) for line in wrapped[:_FOOT]]
+        *before, last = (list(line.wrap(self.app.console, width - 4)) for line in lines)
+        above = _cut([part for line in before for part in line], _FOOT - min(len(last), _LAST))
+        return [Text.assemble("  ", line) for line in (*above, *_cut(last, _FOOT - len(above)))]
 
     def _awaited(self) -> list[str]:
         """What is still to come before there is a list, and what can be done until then."""
@@ -257,3 +261,10 @@ class StoryRoom(ListRoom, Noting, Exporting):
                 for one in self._one_each(subject)
             )
             self.copy("\n\n".join(cited))
+
+
+def _cut(lines: list[Text], most: int) -> list[Text]:
+    """The first `most` of lines, and a sign that there are more."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], Text.assemble(lines[most - 1], " …")]

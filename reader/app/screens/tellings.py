@@ -92,10 +92,12 @@ class TellingsScreen(StoryRoom):
 
     def explained(self) -> list[Text]:
         """What they all tell, in the words of one of them, and what they differ in."""
-        inks = ink(self)
+        inks, told = ink(self), self._told
         sign = (f"{SIGN[Mark.CONFLICT]} ", inks.sign[Mark.CONFLICT])
-        differing = (Text.assemble(sign, said) for said in self._told.differing)
-        return [Text(self._told.title, inks.strong), *differing]
+        differing = [Text.assemble(sign, said) for said in told.differing]
+        if told.title in told.differing:
+            return differing
+        return [Text(told.title, inks.strong), *differing]
 
     def action_open(self) -> None:
         """Open the pair of this report and the first other one here, at this sentence."""
