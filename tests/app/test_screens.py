@@ -21,6 +21,7 @@ from reader.app.screens.stories import StoriesScreen
 from reader.app.screens.tellings import TellingsScreen
 from reader.app.themes import READABLE, load_themes
 from reader.app.travel import Place
+from reader.app.widgets.prompt import Prompt
 from reader.settings import resource_folder
 from tests.app.fire import fire_steps
 from tests.app.made import story_steps
@@ -276,3 +277,13 @@ async def test_the_same_sentence_is_shown_in_every_further_report(app):
         assert "silent: TASS" in text(app)
         await press(pilot, "o")
         assert "silent" not in text(app)
+
+
+@pytest.mark.parametrize(
+    "keys", [("/",), ("enter", "/"), ("enter", "t"), ("2", "f"), ("3", "f"), ("o", "f")]
+)
+async def test_what_is_asked_for_takes_one_line_and_no_more(app, keys):
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, *keys)
+        assert app.screen.query_one(Prompt).size.height == 1

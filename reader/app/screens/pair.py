@@ -43,7 +43,7 @@ class PairScreen(Reading, Annotating, Correcting):
         self.foot = PairFoot()
         yield self.head
         self.overview = Overview(self.pane)
-        with Horizontal():
+        with Horizontal(id="panes"):
             yield self.pane
             yield self.overview
         yield self.elsewhere
