@@ -7,20 +7,23 @@ look at the same, with the guesses around them and third reports in view.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.compare.bridges import Pair, third_reports
 from reader.compare.contextual import meeting
 from reader.compare.corpus import Corpus, Glance
 from reader.compare.encoder import Matrix
 from reader.compare.features import Rows, base
 from reader.compare.neighbourhood import neighbourhood, retold
-from reader.compare.network import Network, probability, trained
+from reader.compare.network import First, Sifted, probability, sifted, trained
 from reader.compare.novelty import novelty
 
 THRESHOLD = 0.45
-PLAUSIBLE = 0.04  # what the glance gives less has hardly ever been a link
-THIRD_REPORTS = 3
+PLAUSIBLE = 0.06  # what the glance gives less has hardly ever become a link
+PLAUSIBLE_CLOSELY = 0.04  # where the sentences have been read closely
 KEPT = 64  # glances
 
 
@@ -31,17 +34,27 @@ def scores(corpus: Corpus, a: int, b: int) -> NDArray[np.float32]:
     known = glance(corpus, a, b)
     if not known.seen.size:
         return known.chance
-    stage = "refined" if corpus.contexts else "quick"
-    seen = second_look(corpus, a, b, trained(f"{stage}-first"))
-    return answers(known, trained(f"{stage}-second"), seen)
+    second = trained("refined-second" if corpus.contexts else "quick-second")
+    return answers(known, second, second_look(corpus, a, b, _first(corpus)))
+
+
+def first_guess(corpus: Corpus, a: int, b: int) -> NDArray[np.float32]:
+    """What `scores` would be if nothing around a pair of sentences were looked at."""
+    return guesses(corpus, a, b, _first(corpus))
+
+
+def know(corpus: Corpus, found: Mapping[Pair, NDArray[np.float32]]) -> None:
+    """Have `corpus` know first guesses of pairs in which the reading that ranks first is first."""
+    (corpus.guesses if corpus.contexts else corpus.chances).update(found)
 
 
 def chosen(chance: Matrix) -> list[tuple[int, int]]:
     """The pairs (sentence of A, sentence of B) that are links, in order."""
-    return [(int(i), int(j)) for i, j in np.argwhere(chance >= THRESHOLD)]
+    rows, columns = np.nonzero(chance >= THRESHOLD)
+    return list(zip(rows.tolist(), columns.tolist(), strict=True))
 
 
-def second_look(corpus: Corpus, a: int, b: int, first: Network) -> Rows:
+def second_look(corpus: Corpus, a: int, b: int, first: First) -> Rows:
     """What the second look sees of each plausible pair of sentences (cells, features).
 
     `first` makes the first guesses. Reading `a` ranks before `b`.
@@ -78,7 +91,7 @@ def first_look(corpus: Corpus, a: int, b: int) -> Rows:
     return np.hstack([known.seen, met])
 
 
-def guesses(corpus: Corpus, a: int, b: int, first: Network) -> NDArray[np.float32]:
+def guesses(corpus: Corpus, a: int, b: int, first: First) -> NDArray[np.float32]:
     """The first guess at a pair; kept, since every third report asks for it again."""
     if corpus.rank[b] < corpus.rank[a]:
         return guesses(corpus, b, a, first).T
@@ -95,42 +108,41 @@ def guesses(corpus: Corpus, a: int, b: int, first: Network) -> NDArray[np.float3
 def glance(corpus: Corpus, a: int, b: int) -> Glance:
     """What can be said of all sentences of a pair at once. Reading `a` ranks before `b`.
 
-    The chances are kept, all else only of the last few pairs: of a hundred reports it is a third
-    of a gigabyte, and found again in a millisecond.
+    The chances are kept, all else only of the last few pairs: of a hundred reports it is half a
+    gigabyte, and found again in a millisecond.
     """
     known = corpus.glances.get((a, b))
     if known is None:
         while len(corpus.glances) >= KEPT:
             del corpus.glances[next(iter(corpus.glances))]
-        known = glanced(corpus, a, b, trained("quick-first"), corpus.chances.get((a, b)))
+        known = glanced(corpus, a, b, sifted("quick-first"), corpus.chances.get((a, b)))
         corpus.glances[a, b], corpus.chances[a, b] = known, known.chance
     return known
 
 
 def glanced(
-    corpus: Corpus, a: int, b: int, network: Network, chance: NDArray[np.float32] | None = None
+    corpus: Corpus, a: int, b: int, network: Sifted, chance: NDArray[np.float32] | None = None
 ) -> Glance:
     """What `network` finds plausible of all sentences of a pair, unless their `chance` is known."""
-    layers = base(corpus.evidence[a], corpus.evidence[b])
+    left, right = corpus.evidence[a], corpus.evidence[b]
+    layers = base(left, right)
+    features = layers.reshape(len(layers), -1).T
     if chance is None:
-        odds = network.logits(layers.reshape(len(layers), -1).T)
-        of_a, of_b = ([s.linkable for s in corpus.readings[k].sentences] for k in (a, b))
-        linkable = np.outer(of_a, of_b)
-        chance = np.where(linkable, probability(odds).reshape(linkable.shape), np.float32(0))
-    rows, columns = np.nonzero(chance >= PLAUSIBLE)
-    return Glance(chance, (rows, columns), layers[:, rows, columns].T.astype(np.float16))
+        linkable = np.outer(left.linkable, right.linkable)
+        likely = probability(network.logits(features)).reshape(linkable.shape)
+        chance = np.where(linkable, likely, np.float32(0))
+    least = PLAUSIBLE_CLOSELY if corpus.contexts else PLAUSIBLE
+    rows, columns = np.nonzero(chance >= least)
+    places = np.ravel_multi_index((rows, columns), chance.shape)
+    return Glance(chance, (rows, columns), features.T.take(places, axis=1).T)
 
 
-def answers(known: Glance, network: Network, seen: Rows) -> NDArray[np.float32]:
+def answers(known: Glance, network: First, seen: Rows) -> NDArray[np.float32]:
     """The chances of a pair after `network` has `seen` its plausible sentences."""
     chance = known.chance.copy()
     chance[known.cells] = probability(network.logits(seen))
     return chance
 
 
-def third_reports(corpus: Corpus, a: int, b: int) -> list[int]:
-    """The reports nearest to both articles, which may bridge what these put differently."""
-    near = np.minimum(corpus.closeness[a], corpus.closeness[b])
-    known = corpus.contexts or range(len(corpus.readings))
-    others = [c for c in known if c not in (a, b) and corpus.readings[c].sentences]
-    return sorted(others, key=lambda c: (-near[c], corpus.rank[c]))[:THIRD_REPORTS]
+def _first(corpus: Corpus) -> First:
+    return trained("refined-first") if corpus.contexts else sifted("quick-first")

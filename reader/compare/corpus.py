@@ -14,7 +14,7 @@ from reader.compare.conflicts import Testimony, contradictions
 from reader.compare.contextual import Context
 from reader.compare.encoder import DIMENSIONS, Matrix, unit
 from reader.compare.evidence import gather
-from reader.compare.features import Cells
+from reader.compare.features import Cells, Rows
 from reader.model import THRESHOLD, Link, Reading
 
 
@@ -22,12 +22,12 @@ class Glance(NamedTuple):
     """A pair at a glance: the `chance` of a link for all sentences (sentences of A, of B).
 
     `cells` are the places there of those that are plausible, and `seen` their features (cells,
-    features), in half precision.
+    features).
     """
 
     chance: NDArray[np.float32]
     cells: Cells
-    seen: NDArray[np.float16]
+    seen: Rows
 
 
 class Corpus:
@@ -67,7 +67,7 @@ class Corpus:
         Only pairs of those can be compared in it, and only those bridge them.
         """
         closer = copy(self)
-        closer.meetings, closer.guesses = {}, {}
+        closer.glances, closer.meetings, closer.guesses = {}, {}, {}
         closer.contexts = dict(contexts)
         return closer
 

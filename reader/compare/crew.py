@@ -45,14 +45,23 @@ class Crew(AbstractContextManager["Crew"]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __len__(self) -> int:
+        return len(self._hands)
+
     def tell(self, told: object) -> None:
         """Give all of them what further work is about, in place of what they had."""
         self._told = told
-        if self._hands:
-            packed = pickle.dumps((None, told), pickle.HIGHEST_PROTOCOL)
-            # Each takes as long to take it in as all this to pack it; so all do at once.
-            with ThreadPoolExecutor(len(self._hands)) as senders:
-                list(senders.map(self._send, tuple(self._hands), repeat(packed)))
+        self._send_all(None, told)
+
+    def amend(self, work: Work[Held, Asked, None], what: Asked) -> None:
+        """Have `work` put something more into what all of them, and this process, were told."""
+        work(cast(Held, self._told), what)
+        self._send_all(work, what)
+        for hand in tuple(self._hands):
+            try:
+                pickle.load(_pipe(hand.stdout))
+            except _GONE:
+                self._lose(hand)
 
     def do(
         self, work: Work[Held, Asked, Answer], asked: Iterable[Asked]
@@ -98,6 +107,13 @@ class Crew(AbstractContextManager["Crew"]):
                     one = doing.pop(hand)
                     give(hand)
                     yield one, answer
+
+    def _send_all(self, work: object, what: object) -> None:
+        if self._hands:
+            packed = pickle.dumps((work, what), pickle.HIGHEST_PROTOCOL)
+            # Each takes as long to take it in as all this to pack it; so all do at once.
+            with ThreadPoolExecutor(len(self._hands)) as senders:
+                list(senders.map(self._send, tuple(self._hands), repeat(packed)))
 
     def _send(self, hand: Hand, packed: bytes) -> bool:
         try:

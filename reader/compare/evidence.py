@@ -57,7 +57,7 @@ class Evidence:
 
     `vectors` (3, n, 256) are the sentences' vectors centred on the story, as they come, and with
     the sentence before mixed in; `traits` (5, n): position from 0 to 1, log length, headline or
-    lede, share quoted, figures.
+    lede, share quoted, figures; `linkable` (n) says which take part.
     """
 
     lines: Lines
@@ -65,6 +65,7 @@ class Evidence:
     lexicon: Lexicon
     vectors: Matrix
     traits: Matrix
+    linkable: NDArray[np.bool_]
 
     @property
     def reading(self) -> Reading:
@@ -85,7 +86,12 @@ def gather(story: Sequence[Lines]) -> tuple[Evidence, ...]:
     lexicons = _lexicons(story, weights[0])
     return tuple(
         Evidence(
-            one, _table([c[k] for c in channels], weights), lexicons[k], vectors[k], _traits(one)
+            one,
+            _table([c[k] for c in channels], weights),
+            lexicons[k],
+            vectors[k],
+            _traits(one),
+            np.array([sentence.linkable for sentence in one.reading.sentences], dtype=bool),
         )
         for k, one in enumerate(story)
     )

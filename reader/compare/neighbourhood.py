@@ -23,7 +23,9 @@ def neighbourhood(guess: Matrix, bridges: Sequence[Bridge], cells: Cells) -> Mat
     row, column = guess.max(axis=1), guess.max(axis=0)
     layers = [odds.take(at)]
     layers += lower_and_upper(*((odds - _rival(odds, axis)).take(at) for axis in (1, 0)))
-    layers += lower_and_upper(*(_rank(guess, axis).take(at) for axis in (1, 0)))
+    layers += lower_and_upper(
+        _above(guess.take(rows, axis=0), here), _above(guess.T.take(columns, axis=0), here)
+    )
     layers += lower_and_upper(guess.sum(axis=1)[rows] - here, guess.sum(axis=0)[columns] - here)
     layers += lower_and_upper(row[rows], column[columns])
     layers += lower_and_upper(guess[rows, 0], guess[0, columns])
@@ -58,12 +60,14 @@ def _rival(odds: Matrix, axis: int) -> Matrix:
     return np.where(odds >= best, second, best)
 
 
-def _rank(guess: Matrix, axis: int) -> Matrix:
-    return np.asarray((-guess).argsort(axis=axis).argsort(axis=axis))
+def _above(lines: Matrix, here: Matrix) -> Matrix:
+    """How many guesses in the line of each cell are higher than the one `here`."""
+    return np.asarray((lines > here[:, None]).sum(axis=1, dtype=np.float32))
 
 
 def _around(guess: Matrix, cells: Cells) -> list[Matrix]:
-    wide = np.pad(guess, 2)
+    wide = np.zeros((guess.shape[0] + 4, guess.shape[1] + 4), dtype=np.float32)
+    wide[2:-2, 2:-2] = guess
     middle = np.ravel_multi_index((cells[0] + 2, cells[1] + 2), wide.shape)
 
     def at(i: int, j: int) -> Matrix:
@@ -79,10 +83,10 @@ def _around(guess: Matrix, cells: Cells) -> list[Matrix]:
 def _bridged(bridges: Sequence[Bridge], cells: Cells) -> Matrix:
     # A third report that tells both, and how much it would have to leave unsaid otherwise.
     rows, columns = cells
-    found = np.zeros((2, len(rows)), dtype=np.float32)
-    for to_third, from_third in bridges:
-        # Both (sentences of the third report, cells): the longer rows are the quicker ones.
-        left, right = to_third.T.take(rows, axis=1), from_third.take(columns, axis=1)
-        via, against = np.minimum(left, right), np.abs(left - right)
-        np.maximum(found, [via.max(axis=0), against.max(axis=0)], out=found)
-    return found
+    if not bridges:
+        return np.zeros((2, len(rows)), dtype=np.float32)
+    # Both (cells, sentences of all third reports), made of whole lines, which is quick.
+    left = np.hstack([to_third for to_third, _ in bridges]).take(rows, axis=0)
+    right = np.hstack([from_third.T for _, from_third in bridges]).take(columns, axis=0)
+    via, against = np.minimum(left, right), np.abs(left - right)
+    return np.array([via.max(axis=1), against.max(axis=1)])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.compare import alignment
+from reader.compare.bridges import third_reports
 from reader.compare.conflicts import Judge
 from reader.compare.contextual import read as read_closely
 from reader.compare.corpus import Corpus
@@ -36,7 +37,7 @@ def compare(
     A conflict is called one from a confidence of `threshold`, 0 to 1, on.
     """
     corpus = Corpus((a, b, *others), threshold)
-    needed = (0, 1, *alignment.third_reports(corpus, 0, 1))
+    needed = (0, 1, *third_reports(corpus, 0, 1))
     return pair(corpus.refined({k: read_closely(corpus.readings[k]) for k in needed}), 0, 1)
 
 

@@ -7,16 +7,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import combinations
+from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.compare.alignment import first_guess, know
+from reader.compare.bridges import Pair, bridging
 from reader.compare.contextual import Context
 from reader.compare.contextual import read as closely
 from reader.compare.corpus import Corpus
-from reader.compare.crew import Crew
+from reader.compare.crew import Crew, Work
 from reader.compare.pairs import links
 from reader.language import read
 from reader.model import THRESHOLD, Article, Link, Reading
 
-Pair = tuple[int, int]
+Answer = TypeVar("Answer")
+Guesses = dict[Pair, NDArray[np.float32]]
 Linked = tuple[int, int, tuple[Link, ...]]
 """The positions of two articles, the lower one first, and the links between them."""
 
@@ -67,9 +74,21 @@ class Sweep(AbstractContextManager["Sweep"]):
 
     def links(self) -> Iterator[tuple[Linked, ...]]:
         """The links of all pairs, as `pairs.links` finds them, some pairs at a time."""
+        return self.over_pairs(_links)
+
+    def over_pairs(
+        self, work: Work[Corpus, Sequence[Pair], tuple[Answer, ...]]
+    ) -> Iterator[tuple[Answer, ...]]:
+        """What `work` finds of all pairs, some at a time, and of none while it is prepared."""
         pairs = list(combinations(range(len(self._articles)), 2))
-        some = [tuple(pairs[k : k + _AT_ONCE]) for k in range(0, len(pairs), _AT_ONCE)]
-        for _, found in self._crew.do(_links, some):
+        if self._crew:
+            # What several of the processes would ask for is found first, for all of them.
+            guesses: Guesses = {}
+            for _, guessed in self._crew.do(_guesses, _some(bridging(self.corpus, pairs))):
+                guesses |= guessed
+                yield ()
+            self._crew.amend(know, guesses)
+        for _, found in self._crew.do(work, _some(pairs)):
             yield found
 
 
@@ -81,6 +100,14 @@ def crew_size(reports: int) -> int:
 
 def _context(corpus: Corpus, place: int) -> Context:
     return closely(corpus.readings[place])
+
+
+def _some(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
+    return (pairs[k : k + _AT_ONCE] for k in range(0, len(pairs), _AT_ONCE))
+
+
+def _guesses(corpus: Corpus, pairs: Sequence[Pair]) -> Guesses:
+    return {(a, b): first_guess(corpus, a, b) for a, b in pairs}
 
 
 def _links(corpus: Corpus, pairs: Sequence[Pair]) -> tuple[Linked, ...]:

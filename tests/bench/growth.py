@@ -13,7 +13,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import log10
 from pathlib import Path
 from time import perf_counter
@@ -116,24 +115,20 @@ def aligned(count: int) -> float:
     """Seconds until `count` reports are read and it is known which sentences are linked."""
     articles = texts(count)
     start = perf_counter()
-    from reader.compare import Corpus
-    from reader.compare.crew import Crew
-    from reader.compare.sweep import crew_size
-    from reader.language import read
+    from reader.compare import Sweep
 
-    pairs = list(combinations(range(count), 2))
-    some = [pairs[k : k + 8] for k in range(0, len(pairs), 8)]
-    with Crew(crew_size(count)) as crew:
-        crew.tell(Corpus([read(article) for article in articles]))
-        assert sum(found for _, found in crew.do(linked_sentences, some))
+    with Sweep(articles) as sweep:
+        for _ in sweep.read():
+            pass
+        assert sum(map(sum, sweep.over_pairs(linked_sentences)))
     return perf_counter() - start
 
 
-def linked_sentences(corpus: Corpus, pairs: Sequence[tuple[int, int]]) -> int:
-    """How many sentences of these pairs of articles are linked."""
+def linked_sentences(corpus: Corpus, pairs: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """How many sentences of each of these pairs of articles are linked."""
     from reader.compare import alignment
 
-    return sum(len(alignment.chosen(alignment.scores(corpus, a, b))) for a, b in pairs)
+    return tuple(len(alignment.chosen(alignment.scores(corpus, a, b))) for a, b in pairs)
 
 
 def _opened(articles: Sequence[Article]) -> tuple[float, float, float]:

@@ -22,7 +22,7 @@ import reader.compare
 from reader.compare import alignment, contextual
 from reader.compare.corpus import Corpus
 from reader.compare.features import base
-from reader.compare.network import CLIP, Network
+from reader.compare.network import CLIP, First, Network, Sifted
 from tests.gold.stories import LabelledStory, fold, folds, stories
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Lesson:
                 i, j, linked, weight = j, i, linked.T, weight.T
             self.ends[a, b], self.answers[a, b] = (i, j), (linked, weight)
 
-    def glance(self, network: Network) -> None:
+    def glance(self, network: First) -> None:
         """Let `network` find anew which pairs of sentences are plausible."""
         self.corpus.guesses.clear()
         for i, j in self.ends.values():
@@ -76,7 +76,7 @@ class Lesson:
             linked, weight = self.answers[pair]
             yield layers.reshape(len(layers), -1).T, linked.ravel(), weight.ravel()
 
-    def plausible(self, first: Network | None = None) -> Iterator[Rows]:
+    def plausible(self, first: First | None = None) -> Iterator[Rows]:
         """What the first look sees, or, with the network of that, the second."""
         for pair, (i, j) in self.ends.items():
             cells = alignment.glance(self.corpus, i, j).cells
@@ -88,7 +88,7 @@ class Lesson:
             linked, weight = self.answers[pair]
             yield seen, linked[cells], weight[cells]
 
-    def judged(self, first: Network, second: Network) -> dict[Pair, np.ndarray]:
+    def judged(self, first: First, second: Network) -> dict[Pair, np.ndarray]:
         """The probability of every link, by networks that have not learned from the story."""
         self.corpus.guesses.clear()
         found = {}
@@ -154,7 +154,7 @@ def fit(rows: Iterable[Rows], hidden: tuple[int, int]) -> Network:
     )
 
 
-def learn(lessons: Sequence[Lesson]) -> tuple[Network, Network]:
+def learn(lessons: Sequence[Lesson]) -> tuple[First, Network]:
     """The first and the second network, from `lessons`."""
     rows: list[Rows] = []
     for k in range(FOLDS):
@@ -166,14 +166,23 @@ def learn(lessons: Sequence[Lesson]) -> tuple[Network, Network]:
     return first_network(lessons), fit(rows, CLOSER)
 
 
-def first_network(lessons: Sequence[Lesson]) -> Network:
+def first_network(lessons: Sequence[Lesson]) -> First:
     """The network of the glance, or of the first look at stories read closely."""
     if lessons[0].corpus.contexts:
         return fit((row for one in lessons for row in one.plausible()), CLOSER)
-    return fit((row for one in lessons for row in one.everything()), GLANCE)
+    rows = [row for one in lessons for row in one.everything()]
+    network = fit(rows, GLANCE)
+    return Sifted(sieve(network, np.concatenate([seen for seen, *_ in rows])), network)
 
 
-def prepare(lesson: Lesson, first: Network) -> None:
+def sieve(network: Network, seen: np.ndarray) -> np.ndarray:
+    """The linear function of what is `seen` that comes nearest to what `network` makes of it."""
+    ones = np.ones((len(seen), 1), dtype=np.float32)
+    found, *_ = np.linalg.lstsq(np.hstack([seen, ones]), network.logits(seen))
+    return np.asarray(found, dtype=np.float32)
+
+
+def prepare(lesson: Lesson, first: First) -> None:
     """Have `lesson` as `first` will see it."""
     if lesson.corpus.contexts:
         lesson.corpus.guesses.clear()
@@ -194,9 +203,12 @@ def cross_validated(lessons: Sequence[Lesson]) -> dict[str, dict[Pair, np.ndarra
     return found
 
 
-def save(name: str, network: Network) -> None:
-    """Write `network` where `reader.compare.network.trained` finds it."""
-    arrays = {"mean": network.mean, "scale": network.scale}
+def save(name: str, network: First) -> None:
+    """Write `network` where `reader.compare.network` finds it."""
+    arrays = {}
+    if isinstance(network, Sifted):
+        arrays["sieve"], network = network.sieve, network.network
+    arrays |= {"mean": network.mean, "scale": network.scale}
     for k, (weight, bias) in enumerate(zip(network.weights, network.biases, strict=True)):
         arrays[f"weight{k}"] = weight.astype(np.float16)
         arrays[f"bias{k}"] = bias.astype(np.float16)
