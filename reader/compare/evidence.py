@@ -105,27 +105,29 @@ def rarity(story: Sequence[Terms]) -> dict[str, tuple[int, float]]:
 
 
 def _table(channels: Sequence[Terms], weights: Sequence[dict[str, tuple[int, float]]]) -> Table:
-    terms: list[int] = []
-    values: list[float] = []
-    blocks, totals, starts, first = [], [], [0], 0
+    terms, blocks, values, totals, first = [], [], [], [], 0
     for channel, weight in zip(channels, weights, strict=True):
-        used = sorted((*weight[term], term) for term in set().union(*channel))
-        row = {term: at for at, (_, _, term) in enumerate(used)}
-        holds = np.zeros((len(used), len(channel)), dtype=bool)
-        places = [row[term] for line in channel for term in line]
-        holds[places, np.repeat(np.arange(len(channel)), [len(line) for line in channel])] = True
+        said = [weight[term] for line in channel for term in line]
+        ids, firsts, rows = np.unique(
+            np.array([term for term, _ in said], dtype=np.int64),
+            return_index=True,
+            return_inverse=True,
+        )
+        says = np.array([value for _, value in said], dtype=np.float32)
+        sentences = np.repeat(np.arange(len(channel)), [len(line) for line in channel])
+        holds = np.zeros((len(ids), len(channel)), dtype=bool)
+        holds[rows, sentences] = True
+        terms.append(first + ids)
         blocks.append(holds)
-        totals.append(np.array([value for _, value, _ in used], dtype=np.float32) @ holds)
-        terms += [first + k for k, *_ in used]
-        values += [value for _, value, _ in used]
-        starts.append(len(terms))
+        values.append(says[firsts])
+        totals.append(np.bincount(sentences, says, len(channel)))
         first += len(weight)
     return Table(
-        np.array(terms, dtype=np.int32),
-        np.array(starts),
+        np.concatenate(terms).astype(np.int32),
+        np.cumsum([0, *map(len, terms)]),
         np.concatenate(blocks),
-        np.array(values, dtype=np.float32),
-        np.array(totals),
+        np.concatenate(values),
+        np.array(totals, dtype=np.float32),
     )
 
 
