@@ -18,12 +18,12 @@ from reader.compare.corpus import Corpus, Glance
 from reader.compare.encoder import Matrix
 from reader.compare.features import Rows, base
 from reader.compare.neighbourhood import neighbourhood, retold
-from reader.compare.network import First, Sifted, probability, sifted, trained
+from reader.compare.network import First, probability, sifted, trained
 from reader.compare.novelty import novelty
 
 THRESHOLD = 0.45
 PLAUSIBLE = 0.06  # what the glance gives less has hardly ever become a link
-PLAUSIBLE_CLOSELY = 0.04  # where the sentences have been read closely
+PLAUSIBLE_CLOSELY = 0.04  # the same where the sentences have been read closely
 KEPT = 64  # glances
 
 
@@ -121,7 +121,7 @@ def glance(corpus: Corpus, a: int, b: int) -> Glance:
 
 
 def glanced(
-    corpus: Corpus, a: int, b: int, network: Sifted, chance: NDArray[np.float32] | None = None
+    corpus: Corpus, a: int, b: int, network: First, chance: NDArray[np.float32] | None = None
 ) -> Glance:
     """What `network` finds plausible of all sentences of a pair, unless their `chance` is known."""
     left, right = corpus.evidence[a], corpus.evidence[b]

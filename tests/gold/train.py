@@ -163,20 +163,23 @@ def learn(lessons: Sequence[Lesson]) -> tuple[First, Network]:
         for lesson in ours:
             prepare(lesson, network)
             rows += lesson.plausible(network)
-    return first_network(lessons), fit(rows, CLOSER)
+    first, second = first_network(lessons), fit(rows, CLOSER)
+    if lessons[0].corpus.contexts:
+        return first, second
+    # Only now: what learns behind the sieve finds fewer links.
+    return Sifted(sieve(first, lessons), first), second
 
 
-def first_network(lessons: Sequence[Lesson]) -> First:
+def first_network(lessons: Sequence[Lesson]) -> Network:
     """The network of the glance, or of the first look at stories read closely."""
     if lessons[0].corpus.contexts:
         return fit((row for one in lessons for row in one.plausible()), CLOSER)
-    rows = [row for one in lessons for row in one.everything()]
-    network = fit(rows, GLANCE)
-    return Sifted(sieve(network, np.concatenate([seen for seen, *_ in rows])), network)
+    return fit((row for one in lessons for row in one.everything()), GLANCE)
 
 
-def sieve(network: Network, seen: np.ndarray) -> np.ndarray:
-    """The linear function of what is `seen` that comes nearest to what `network` makes of it."""
+def sieve(network: Network, lessons: Sequence[Lesson]) -> np.ndarray:
+    """The linear function of what the glance sees that comes nearest to what `network` says."""
+    seen = np.concatenate([rows for one in lessons for rows, *_ in one.everything()])
     ones = np.ones((len(seen), 1), dtype=np.float32)
     found, *_ = np.linalg.lstsq(np.hstack([seen, ones]), network.logits(seen))
     return np.asarray(found, dtype=np.float32)
