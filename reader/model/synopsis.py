@@ -65,11 +65,27 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """A figure as one article gives it; `contested` where another gives one it excludes."""
+class Stated:
+    """A fact as the article at a position has it."""
 
     article: int
     fact: Fact
+
+    @property
+    def telling(self) -> Telling:
+        """The sentence it stands in."""
+        return Telling(self.article, self.fact.sentence)
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """Its words."""
+        return Excerpt(self.telling, self.fact.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Given(Stated):
+    """A figure as one article gives it; `contested` where another gives one it excludes."""
+
     contested: bool
 
 
@@ -91,7 +107,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Stated):
     """A quotation as one article has it.
 
     `grade` compares it with the fullest variant: "fullest" itself, "identical", "typographic",
@@ -100,8 +116,6 @@ class Variant:
     this; an empty span stands where words were left out or put in.
     """
 
-    article: int
-    fact: Fact
     grade: str
     speaker: str
     changes: tuple[tuple[Span, Span], ...] = ()
@@ -146,6 +160,10 @@ class Synopsis:
     def text(self, telling: Telling) -> str:
         """The sentence of a telling."""
         return self.readings[telling.article].text(telling.sentence)
+
+    def whole(self, telling: Telling) -> Excerpt:
+        """All the words of a telling."""
+        return Excerpt(telling, self.readings[telling.article].sentences[telling.sentence].span)
 
     def words(self, excerpt: Excerpt) -> str:
         """The words of an excerpt."""

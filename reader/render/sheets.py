@@ -124,7 +124,7 @@ def values(row: Figure, synopsis: Synopsis) -> list[tuple[str, bool, list[int]]]
     """Each value of a figure once: its words, whether another excludes it, who gives it."""
     found: dict[str, list[tuple[str, Given]]] = {}
     for given in row.given:
-        words = line(given.fact.span.of(synopsis.readings[given.article].article.text))
+        words = line(synopsis.words(given.excerpt))
         found.setdefault(words.casefold(), []).append((words, given))
     told = [
         (
@@ -151,7 +151,7 @@ def wordings(row: Quotation, synopsis: Synopsis) -> Iterator[tuple[str, str, lis
     """Each wording of a quotation once: the words, how they differ, who has them so."""
     found: dict[tuple[str, str], list[int]] = {}
     for variant in row.variants:
-        words = line(variant.fact.span.of(synopsis.readings[variant.article].article.text))
+        words = line(synopsis.words(variant.excerpt))
         articles = found.setdefault((words, wording(variant, row, synopsis)), [])
         if variant.article not in articles:
             articles.append(variant.article)

@@ -16,7 +16,6 @@ from reader.model import (
     Interval,
     Period,
     Quotation,
-    Span,
     Story,
     Synopsis,
     Telling,
@@ -73,14 +72,9 @@ def _claim(claim: Claim, of: Synopsis) -> dict[str, Any]:
         "marks": [mark and mark.value for mark in claim.marks],
         "outlets": len(claim.articles),
         "origins": [list(group) for group in claim.origins],
-        "tellings": [_telling(telling, of) for telling in claim.tellings],
+        "tellings": [_excerpt(of.whole(telling), of) for telling in claim.tellings],
         "disputes": [_dispute(dispute, of) for dispute in claim.disputes],
     }
-
-
-def _telling(telling: Telling, of: Synopsis) -> dict[str, Any]:
-    span = of.readings[telling.article].sentences[telling.sentence].span
-    return _words(telling, span, of)
 
 
 def _dispute(dispute: Dispute, of: Synopsis) -> dict[str, Any]:
@@ -92,10 +86,6 @@ def _dispute(dispute: Dispute, of: Synopsis) -> dict[str, Any]:
     }
 
 
-def _excerpt(excerpt: Excerpt, of: Synopsis) -> dict[str, Any]:
-    return _words(excerpt.telling, excerpt.span, of)
-
-
 def _figure(figure: Figure, of: Synopsis) -> dict[str, Any]:
     return {
         "type": figure.type.value,
@@ -103,7 +93,7 @@ def _figure(figure: Figure, of: Synopsis) -> dict[str, Any]:
         "contested": figure.contested,
         "given": [
             {
-                **_stands(given.article, given.fact, of),
+                **_excerpt(given.excerpt, of),
                 "value": _value(given.fact),
                 "contested": given.contested,
             }
@@ -137,7 +127,7 @@ def _variant(variant: Variant, quotation: Quotation, of: Synopsis) -> dict[str, 
     fullest = of.readings[quotation.variants[0].article].article.text
     own = of.readings[variant.article].article.text
     return {
-        **_stands(variant.article, variant.fact, of),
+        **_excerpt(variant.excerpt, of),
         "grade": variant.grade,
         "speaker": variant.speaker,
         "changes": [
@@ -147,10 +137,7 @@ def _variant(variant: Variant, quotation: Quotation, of: Synopsis) -> dict[str, 
     }
 
 
-def _stands(article: int, fact: Fact, of: Synopsis) -> dict[str, Any]:
-    return _words(Telling(article, fact.sentence), fact.span, of)
-
-
-def _words(telling: Telling, span: Span, of: Synopsis) -> dict[str, Any]:
-    text = of.readings[telling.article].article.text
-    return {"article": telling.article, "sentence": telling.sentence, **quoted(span, text)}
+def _excerpt(excerpt: Excerpt, of: Synopsis) -> dict[str, Any]:
+    article, sentence = excerpt.telling
+    text = of.readings[article].article.text
+    return {"article": article, "sentence": sentence, **quoted(excerpt.span, text)}

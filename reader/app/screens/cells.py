@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
+from rich.text import Text
+
 from reader.app.screens.story import StoryRoom
+from reader.app.widgets.board import ink
 from reader.app.widgets.ledger import Ledger
 from reader.app.widgets.rows import Rows
 from reader.model import Telling
+from reader.render.wrap import one_line
 
 
 class RowRoom(StoryRoom):
@@ -72,9 +75,26 @@ class CellRoom(RowRoom):
     list: Ledger[Any]
     _picked: Telling | None = None
 
-    @abstractmethod
+    def order(self, telling: Telling) -> tuple[bool, int, int]:
+        """The outlet of the column first, of each its longest sentence, which tells most."""
+        span = self.session.readings[telling.article].sentences[telling.sentence].span
+        return telling.article != self.list.column, telling.article, span.start - span.end
+
     def cell(self) -> Telling | None:
         """The sentence behind the cell under the cursor; None where the outlet is silent."""
+        tellings = self.list.tellings(self.list.row) if self.list.row else ()
+        own = [telling for telling in tellings if telling.article == self.list.column]
+        return min(own, key=self.order, default=None)
+
+    def said(self, instead: Telling) -> Text:
+        """The words of the outlet of the column; of another one, `instead`, where it is silent."""
+        inks, called, here = ink(self), self.list.called, self.cell()
+        column = min(self.list.column, len(called) - 1)
+        silent = "" if here else f"{called[column]} is silent on this   "
+        article, sentence = here or instead
+        where = (f"{called[article]} {sentence + 1}  ", inks.strong)
+        words = one_line(self.session.readings[article].text(sentence))
+        return Text.assemble((silent, inks.muted), where, words)
 
     def action_left(self) -> None:
         """Go to the outlet on the left."""

@@ -10,10 +10,9 @@ from reader.app.screens.cells import CellRoom
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
 from reader.app.widgets.figurelist import FigureList
-from reader.model import SIGN, Excerpt, Figure, Given, Mark, Synopsis, Telling
+from reader.model import SIGN, Figure, Mark, Synopsis
 from reader.render.outlets import counted, listed
 from reader.render.sheets import values
-from reader.render.wrap import one_line
 
 
 class FiguresScreen(CellRoom):
@@ -45,28 +44,13 @@ class FiguresScreen(CellRoom):
         row, synopsis = self.list.row, self.synopsis
         if row is None or synopsis is None:
             return None
-        column = self.list.column
-        ordered = sorted(row.given, key=lambda one: (one.article != column, self._rank(one)))
-        excerpts = tuple(
-            Excerpt(_telling(one), synopsis.readings[one.article].sentences[one.fact.sentence].span)
-            for one in ordered
-        )
-        lit = tuple(Excerpt(_telling(one), one.fact.span) for one in ordered)
+        ordered = sorted(row.given, key=lambda one: self.order(one.telling))
+        excerpts = tuple(synopsis.whole(one.telling) for one in ordered)
+        lit = tuple(one.excerpt for one in ordered)
         alone = len({one.article for one in ordered}) == 1
         kind = Mark.UNIQUE if alone else Mark.CONFLICT if row.contested else Mark.SHARED
         told = self._told(row, synopsis)
         return Subject(told, excerpts, kind, lit, (told,) if row.contested else ())
-
-    def cell(self) -> Telling | None:
-        """The sentence in which the outlet of the column gives the figure."""
-        row = self.list.row
-        own = [one for one in row.given if one.article == self.list.column] if row else []
-        return _telling(min(own, key=self._rank)) if own else None
-
-    def _rank(self, given: Given) -> tuple[int, int]:
-        """By article, and there the longest sentence first: it tells more than the headline."""
-        span = self.session.readings[given.article].sentences[given.fact.sentence].span
-        return given.article, span.start - span.end
 
     def explained(self) -> list[Text]:
         """Every value with who gives it, then the sentence of the outlet of the column."""
@@ -74,14 +58,8 @@ class FiguresScreen(CellRoom):
         if row is None or synopsis is None:
             return []
         mark = Mark.CONFLICT if row.contested else Mark.SHARED
-        lines = [Text.assemble((f"{SIGN[mark]} ", inks.sign[mark]), self._told(row, synopsis))]
-        column = min(self.list.column, len(self.list.called) - 1)
-        here = self.cell()
-        silent = "" if here else f"{self.list.called[column]} is silent on this   "
-        telling = here or _telling(row.given[0])
-        where = (f"{self.list.called[telling.article]} {telling.sentence + 1}  ", inks.strong)
-        words = one_line(synopsis.text(telling))
-        return [*lines, Text.assemble((silent, inks.muted), where, words)]
+        told = Text.assemble((f"{SIGN[mark]} ", inks.sign[mark]), self._told(row, synopsis))
+        return [told, self.said(row.given[0].telling)]
 
     def _told(self, row: Figure, synopsis: Synopsis) -> str:
         """One line: "killed: 14 (AP) / 16 (Reuters)"."""
@@ -90,7 +68,3 @@ class FiguresScreen(CellRoom):
             for words, _, articles in values(row, synopsis)
         )
         return f"{row.about or row.type}: {' / '.join(told)}"
-
-
-def _telling(given: Given) -> Telling:
-    return Telling(given.article, given.fact.sentence)

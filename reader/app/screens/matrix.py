@@ -10,10 +10,9 @@ from reader.app.screens.cells import CellRoom
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
 from reader.app.widgets.claimlist import ClaimList, Told
-from reader.model import SIGN, Excerpt, Mark, Synopsis, Telling
+from reader.model import SIGN, Mark, Synopsis
 from reader.render.claims import dispute, line, tally
 from reader.render.outlets import counted, listed
-from reader.render.wrap import one_line
 
 _BY = "   by: outlets/origins"
 _DISPUTES = 2
@@ -52,13 +51,9 @@ class MatrixScreen(CellRoom):
         row, synopsis = self.list.row, self.synopsis
         if row is None or synopsis is None:
             return None
-        ordered = sorted(
-            row.tellings, key=lambda one: (one.article != self.list.column, self._rank(one))
-        )
+        ordered = sorted(row.tellings, key=self.order)
         title = line(synopsis.text(row.gist))
-        excerpts = tuple(
-            Excerpt(t, synopsis.readings[t.article].sentences[t.sentence].span) for t in ordered
-        )
+        excerpts = tuple(map(synopsis.whole, ordered))
         if row.claim is None:
             return Subject(title, excerpts, Mark.UNIQUE)
         disputes = row.claim.disputes
@@ -66,24 +61,12 @@ class MatrixScreen(CellRoom):
         differing = tuple(dispute(each, synopsis, self.list.called) for each in disputes)
         return Subject(title, excerpts, row.claim.mark, lit, differing)
 
-    def cell(self) -> Telling | None:
-        """The fullest sentence in which the outlet of the column tells it."""
-        tellings = self.list.row.tellings if self.list.row else ()
-        own = [one for one in tellings if one.article == self.list.column]
-        return min(own, key=self._rank, default=None)
-
-    def _rank(self, telling: Telling) -> tuple[int, int]:
-        """By article, and there the longest sentence first: it tells more than the headline."""
-        span = self.session.readings[telling.article].sentences[telling.sentence].span
-        return telling.article, span.start - span.end
-
     def explained(self) -> list[Text]:
         """Who tells it, what is disputed, the words of the outlet of the column."""
         row, synopsis, inks = self.list.row, self.synopsis, ink(self)
         if row is None or synopsis is None:
             return []
         called = self.list.called
-        column = min(self.list.column, len(called) - 1)
         lines = [self._told(row, called)]
         disputes = row.claim.disputes if row.claim else ()
         for one in disputes[:_DISPUTES]:
@@ -93,12 +76,7 @@ class MatrixScreen(CellRoom):
             )  # fmt: skip
         if len(disputes) > _DISPUTES:
             lines.append(Text(f"and {len(disputes) - _DISPUTES} more that differ", inks.muted))
-        here = self.cell()
-        silent = "" if here else f"{called[column]} is silent on this   "
-        telling = here or row.gist
-        where = (f"{called[telling.article]} {telling.sentence + 1}  ", inks.strong)
-        words = one_line(synopsis.text(telling))
-        return [*lines, Text.assemble((silent, inks.muted), where, words)]
+        return [*lines, self.said(row.gist)]
 
     def _told(self, row: Told, called: tuple[str, ...]) -> Text:
         inks, mark = ink(self), row.claim.mark if row.claim else Mark.UNIQUE

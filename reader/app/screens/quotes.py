@@ -10,7 +10,7 @@ from reader.app.screens.cells import RowRoom
 from reader.app.screens.story import Subject
 from reader.app.widgets.board import ink
 from reader.app.widgets.quotelist import QuoteList, mark
-from reader.model import SIGN, Excerpt, Mark, Relation, Synopsis, Telling
+from reader.model import SIGN, Excerpt, Mark, Relation, Synopsis
 from reader.render.outlets import counted
 from reader.render.sheets import wording
 from reader.render.wrap import one_line
@@ -39,13 +39,10 @@ class QuotesScreen(RowRoom):
         row = self.list.row
         if row is None or self.synopsis is None:
             return None
-        excerpts = tuple(
-            Excerpt(Telling(variant.article, variant.fact.sentence), variant.fact.span)
-            for variant in row.variants
-        )
+        excerpts = tuple(variant.excerpt for variant in row.variants)
         words = one_line(self.synopsis.words(excerpts[0]))
         lit = tuple(
-            Excerpt(Telling(variant.article, variant.fact.sentence), here)
+            Excerpt(variant.telling, here)
             for variant in row.variants
             for _, here in variant.changes
         )
@@ -62,12 +59,11 @@ class QuotesScreen(RowRoom):
         row, synopsis, inks = self.list.row, self.synopsis, ink(self)
         if row is None or synopsis is None:
             return []
-        first, found = row.variants[0], mark(row)
-        telling = Telling(first.article, first.fact.sentence)
+        found, telling = mark(row), row.variants[0].telling
         return [
             Text.assemble(
                 (f"{SIGN[found]} ", inks.sign[found]),
-                (f"{self.list.called[first.article]} {telling.sentence + 1}  ", inks.strong),
+                (f"{self.list.called[telling.article]} {telling.sentence + 1}  ", inks.strong),
                 one_line(synopsis.text(telling)),
             )
         ]

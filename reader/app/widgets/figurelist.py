@@ -29,7 +29,7 @@ class FigureList(Ledger[Figure]):
 
     def tellings(self, row: Figure) -> Iterable[Telling]:
         """Those that give it."""
-        return (Telling(given.article, given.fact.sentence) for given in row.given)
+        return (given.telling for given in row.given)
 
     def same(self, row: Figure, other: Figure) -> bool:
         """Whether both begin with one figure of one report."""
@@ -37,11 +37,7 @@ class FigureList(Ledger[Figure]):
 
     def words(self, row: Figure, synopsis: Synopsis) -> str:
         """What it is of, the outlets, their figures."""
-        given = (
-            f"{self.named[one.article]} "
-            f"{one.fact.span.of(synopsis.readings[one.article].article.text)}"
-            for one in row.given
-        )
+        given = (f"{self.named[one.article]} {synopsis.words(one.excerpt)}" for one in row.given)
         return f"{row.about} {row.type} {' '.join(given)}"
 
     def ordered(self, synopsis: Synopsis, by: str) -> list[Figure]:

@@ -37,7 +37,7 @@ class QuoteList(Rows[Quotation]):
 
     def tellings(self, row: Quotation) -> Iterable[Telling]:
         """Those with its wordings."""
-        return (Telling(variant.article, variant.fact.sentence) for variant in row.variants)
+        return (variant.telling for variant in row.variants)
 
     def same(self, row: Quotation, other: Quotation) -> bool:
         """Whether both have the same fullest wording."""
@@ -46,8 +46,7 @@ class QuoteList(Rows[Quotation]):
     def words(self, row: Quotation, synopsis: Synopsis) -> str:
         """The speakers, the outlets, the wordings, what was done to them."""
         told = (
-            f"{self.named[one.article]} {one.grade} {one.speaker} "
-            f"{one.fact.span.of(synopsis.readings[one.article].article.text)}"
+            f"{self.named[one.article]} {one.grade} {one.speaker} {synopsis.words(one.excerpt)}"
             for one in row.variants
         )
         return line(f"{row.speaker} {' '.join(told)}")
@@ -96,7 +95,7 @@ class QuoteList(Rows[Quotation]):
     def _marked(self, variant: Variant, row: Quotation, synopsis: Synopsis) -> Text:
         """The words of a variant, with those marked that the fullest does not have so."""
         inks, span = ink(self), variant.fact.span
-        words = Text(one_line(span.of(synopsis.readings[variant.article].article.text)))
+        words = Text(one_line(synopsis.words(variant.excerpt)))
         for changed in _changed(variant, row):
             style = inks.words[_MARKS.get(variant.grade, Mark.CONFLICT)]
             words.stylize(style, changed.start - span.start, changed.end - span.start)
@@ -107,7 +106,7 @@ def _same(row: Quotation, synopsis: Synopsis) -> list[list[Variant]]:
     """The variants by their words, the fullest first."""
     found: dict[tuple[str, str], list[Variant]] = {}
     for variant in row.variants:
-        words = one_line(variant.fact.span.of(synopsis.readings[variant.article].article.text))
+        words = one_line(synopsis.words(variant.excerpt))
         found.setdefault((words, wording(variant, row, synopsis)), []).append(variant)
     return list(found.values())
 
