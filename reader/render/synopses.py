@@ -33,7 +33,7 @@ def matrix(story: Story, of: Synopsis, claims: Sequence[Claim]) -> dict[str, Any
         **_head("reader.matrix/1", story, of),
         "claims": [_claim(claim, of) for claim in claims],
         "only_here": [
-            [_telling(Telling(article, index), of) for index in alone]
+            [_excerpt(of.whole(Telling(article, index)), of) for index in alone]
             for article, alone in enumerate(of.only_here)
         ],
     }
