@@ -22,8 +22,8 @@ from reader.compare.network import First, probability, sifted, trained
 from reader.compare.novelty import novelty
 
 THRESHOLD = 0.45
-PLAUSIBLE = 0.06  # what the glance gives less has hardly ever become a link
-PLAUSIBLE_CLOSELY = 0.04  # the same where the sentences have been read closely
+PLAUSIBLE = 0.04  # what the glance gives less has hardly ever been a link
+WORTHWHILE = 0.06  # what it gives less has never become one at the second look at what it saw
 KEPT = 64  # glances
 
 
@@ -115,15 +115,25 @@ def glance(corpus: Corpus, a: int, b: int) -> Glance:
     if known is None:
         while len(corpus.glances) >= KEPT:
             del corpus.glances[next(iter(corpus.glances))]
-        known = glanced(corpus, a, b, sifted("quick-first"), corpus.chances.get((a, b)))
+        least = PLAUSIBLE if corpus.contexts else WORTHWHILE
+        network, chance = sifted("quick-first"), corpus.chances.get((a, b))
+        known = glanced(corpus, a, b, network, least, chance)
         corpus.glances[a, b], corpus.chances[a, b] = known, known.chance
     return known
 
 
 def glanced(
-    corpus: Corpus, a: int, b: int, network: First, chance: NDArray[np.float32] | None = None
+    corpus: Corpus,
+    a: int,
+    b: int,
+    network: First,
+    least: float,
+    chance: NDArray[np.float32] | None = None,
 ) -> Glance:
-    """What `network` finds plausible of all sentences of a pair, unless their `chance` is known."""
+    """All sentences of a pair as `network` sees them, unless their `chance` is known.
+
+    Plausible are those with a chance of `least` or more.
+    """
     left, right = corpus.evidence[a], corpus.evidence[b]
     layers = base(left, right)
     features = layers.reshape(len(layers), -1).T
@@ -131,7 +141,6 @@ def glanced(
         linkable = np.outer(left.linkable, right.linkable)
         likely = probability(network.logits(features)).reshape(linkable.shape)
         chance = np.where(linkable, likely, np.float32(0))
-    least = PLAUSIBLE_CLOSELY if corpus.contexts else PLAUSIBLE
     rows, columns = np.nonzero(chance >= least)
     places = np.ravel_multi_index((rows, columns), chance.shape)
     return Glance(chance, (rows, columns), features.T.take(places, axis=1).T)

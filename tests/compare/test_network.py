@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 
 from reader.compare import Corpus
-from reader.compare.alignment import PLAUSIBLE
+from reader.compare.alignment import WORTHWHILE
 from reader.compare.features import base
 from reader.compare.network import HOPELESS, probability, sifted
 from reader.language import read
@@ -23,9 +23,9 @@ def test_the_sieve_lets_through_what_the_network_finds_plausible() -> None:
         layers = base(a, b)
         features = layers.reshape(len(layers), -1).T
         odds, ours = found.network.logits(features), found.logits(features)
-        matter = probability(odds) >= PLAUSIBLE
+        matter = probability(odds) >= WORTHWHILE
         plausible += matter.sum()
         np.testing.assert_allclose(ours[matter], odds[matter], rtol=1e-4, atol=1e-4)
         assert (ours[~matter] < odds[matter].min()).all()
     assert plausible
-    assert probability(np.float32(HOPELESS)) < PLAUSIBLE
+    assert probability(np.float32(HOPELESS)) < WORTHWHILE

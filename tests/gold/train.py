@@ -63,11 +63,11 @@ class Lesson:
                 i, j, linked, weight = j, i, linked.T, weight.T
             self.ends[a, b], self.answers[a, b] = (i, j), (linked, weight)
 
-    def glance(self, network: First) -> None:
-        """Let `network` find anew which pairs of sentences are plausible."""
+    def glance(self, network: First, least: float) -> None:
+        """Let `network` find anew which pairs of sentences have a chance of `least`."""
         self.corpus.guesses.clear()
         for i, j in self.ends.values():
-            self.corpus.glances[i, j] = alignment.glanced(self.corpus, i, j, network)
+            self.corpus.glances[i, j] = alignment.glanced(self.corpus, i, j, network, least)
 
     def everything(self) -> Iterator[Rows]:
         """What the glance sees, and the answers and what they weigh, a pair at a time."""
@@ -166,7 +166,7 @@ def learn(lessons: Sequence[Lesson]) -> tuple[First, Network]:
     first, second = first_network(lessons), fit(rows, CLOSER)
     if lessons[0].corpus.contexts:
         return first, second
-    # Only now: what learns behind the sieve finds fewer links.
+    # Only now: a second look that learned behind the sieve finds fewer links.
     return Sifted(sieve(first, lessons), first), second
 
 
@@ -185,12 +185,12 @@ def sieve(network: Network, lessons: Sequence[Lesson]) -> np.ndarray:
     return np.asarray(found, dtype=np.float32)
 
 
-def prepare(lesson: Lesson, first: First) -> None:
-    """Have `lesson` as `first` will see it."""
+def prepare(lesson: Lesson, first: First, least: float = alignment.PLAUSIBLE) -> None:
+    """Have `lesson` as `first` will see it, with what has a chance of `least` for the second."""
     if lesson.corpus.contexts:
         lesson.corpus.guesses.clear()
     else:
-        lesson.glance(first)
+        lesson.glance(first, least)
 
 
 def cross_validated(lessons: Sequence[Lesson]) -> dict[str, dict[Pair, np.ndarray]]:
@@ -201,7 +201,7 @@ def cross_validated(lessons: Sequence[Lesson]) -> dict[str, dict[Pair, np.ndarra
         others = [one for one in lessons if fold(one.story.name, FOLDS) != k]
         first, second = learn(others)
         for lesson in ours:
-            prepare(lesson, first)
+            prepare(lesson, first, alignment.WORTHWHILE)
             found[lesson.story.name] = lesson.judged(first, second)
     return found
 
