@@ -267,4 +267,6 @@ def _cut(lines: list[Text], most: int) -> list[Text]:
     """The first `most` of lines, and a sign that there are more."""
     if len(lines) <= most:
         return lines
-    return [*lines[: most - 1], Text.assemble(lines[most - 1], " …")]
+    *kept, last = lines[:most]
+    last.rstrip()
+    return [*kept, last.append(" …")]
