@@ -13,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.bridges import Pair, third_reports
-from reader.compare.contextual import meeting
+from reader.compare.contextual import meeting, nearest
 from reader.compare.corpus import Corpus, Glance
 from reader.compare.encoder import Matrix
 from reader.compare.features import Rows, base
 from reader.compare.neighbourhood import neighbourhood, retold
 from reader.compare.network import First, probability, sifted, trained
 from reader.compare.novelty import novelty
+from reader.compare.portions import portions
 
 THRESHOLD = 0.45
 PLAUSIBLE = 0.04  # what the glance gives less has hardly ever been a link
@@ -69,14 +70,17 @@ def second_look(corpus: Corpus, a: int, b: int, first: First) -> Rows:
     if corpus.contexts:
         within = [guesses(corpus, k, k, first) for k in (a, b)]
         seen.append(retold(guess, within, cells))
+        ends = corpus.contexts[a], corpus.contexts[b]
+        told = portions(*ends, nearest(*ends), guess)
+        seen.append(np.stack([layer[cells] for layer in told], axis=1))
     return np.hstack(seen)
 
 
 def first_look(corpus: Corpus, a: int, b: int) -> Rows:
     """What the first look sees of each plausible pair of sentences (cells, features).
 
-    The sentences and what they lean on, and if they have been read closely, how their words meet
-    and what is new in both.
+    The sentences and what they lean on, and if they have been read closely, how their words meet,
+    where else in either article these are met, and what is new in both.
     Reading `a` ranks before `b`.
     """
     known = glance(corpus, a, b)
@@ -84,7 +88,9 @@ def first_look(corpus: Corpus, a: int, b: int) -> Rows:
         return known.seen
     met = corpus.meetings.get((a, b))
     if met is None:
-        layers = meeting(corpus.contexts[a], corpus.contexts[b])
+        ends = corpus.contexts[a], corpus.contexts[b]
+        near = nearest(*ends)
+        layers = meeting(*ends, near) + portions(*ends, near)
         layers += novelty(corpus.evidence[a].table, corpus.evidence[b].table)
         met = np.stack([layer[known.cells] for layer in layers], axis=1).astype(np.float16)
         corpus.meetings[a, b] = met

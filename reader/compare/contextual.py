@@ -49,6 +49,16 @@ class Context:
     means: Matrix
 
 
+class Nearest(NamedTuple):
+    """How near every word has one in each sentence of the other article.
+
+    `of_a` holds those of A (words of A, sentences of B), `of_b` those of B (words, sentences of A).
+    """
+
+    of_a: Matrix
+    of_b: Matrix
+
+
 class Window(NamedTuple):
     """A stretch of an article as token ids, and each sentence's places of the words that count."""
 
@@ -79,24 +89,28 @@ def read(reading: Reading, encoder: InferenceSession | None = None) -> Context:
     return Context(unit(every).astype(np.float16), weigh, starts, unit(means))
 
 
-def meeting(a: Context, b: Context) -> list[Matrix]:
+def nearest(a: Context, b: Context) -> Nearest:
+    """How near the nearest word in every sentence of the other article is, 0 to 1."""
+    near = a.vectors.astype(np.float32) @ b.vectors.astype(np.float32).T
+    best_a = np.maximum.reduceat(near, b.starts, axis=1)
+    best_b = np.maximum.reduceat(near, a.starts, axis=0).T
+    return Nearest(np.maximum(best_a, 0), np.maximum(best_b, 0))
+
+
+def meeting(a: Context, b: Context, near: Nearest) -> list[Matrix]:
     """Layers for a pair (sentences of A, of B): how well the words of either meet the other's.
 
     Both need a sentence at least.
     """
-    near = a.vectors.astype(np.float32) @ b.vectors.astype(np.float32).T
-    best_a = np.maximum.reduceat(near, b.starts, axis=1)
-    best_b = np.maximum.reduceat(near, a.starts, axis=0).T
     layers: list[Matrix] = [a.means @ b.means.T]
     for power in (1, 4):  # the fourth power counts near matches only
-        of_a = _weighed(np.maximum(best_a, 0) ** power, a)
-        of_b = _weighed(np.maximum(best_b, 0) ** power, b).T
-        layers += lower_and_upper(of_a, of_b)
+        layers += lower_and_upper(weighed(near.of_a**power, a), weighed(near.of_b**power, b).T)
     return layers
 
 
-def _weighed(best: Matrix, of: Context) -> Matrix:
-    return np.asarray(np.add.reduceat(best * of.weights[:, None], of.starts, axis=0))
+def weighed(words: Matrix, of: Context) -> Matrix:
+    """For every sentence of an article what its words have (words, k), by their weights."""
+    return np.asarray(np.add.reduceat(words * of.weights[:, None], of.starts, axis=0))
 
 
 def windows(texts: Sequence[str]) -> Iterator[Window]:

@@ -9,6 +9,8 @@ from reader.compare.conflicts.exclusion import excludes
 from reader.compare.conflicts.judgement import Difference
 from reader.compare.conflicts.view import View, shares
 from reader.language.counted import KINDS, counted
+from reader.language.gazetteer import atlas
+from reader.language.words import normal
 from reader.model import Fact, FactType, Interval, Span
 
 _OWNED = 7  # words in which a name before a figure says whose it is
@@ -85,10 +87,18 @@ def _owner(view: View, fact: Fact) -> str:
     """The name that stands right before a figure, of nobody who only says it; "" for none."""
     first = view.at(fact.span.start)
     near = Span(view.words[max(first - _OWNED, 0)].start, fact.span.start)
-    speakers = {said.about for said in view.of_type(FactType.ATTRIBUTION)}
-    names = [str(name.value) for name in view.of_type(FactType.NAME) if name.span.overlaps(near)]
-    named = [name for name in names if name not in speakers]
+    others = {said.about for said in view.of_type(FactType.ATTRIBUTION)}
+    named = [
+        str(name.value)
+        for name in view.of_type(FactType.NAME)
+        if name.span.overlaps(near) and name.value not in others and not _people(view, name)
+    ]
     return view.same.get(named[-1], named[-1]) if named else ""
+
+
+def _people(view: View, name: Fact) -> bool:
+    """Whether a name says where somebody is from: "an Australian" has another name elsewhere."""
+    return normal(name.span.of(view.text)) in atlas().people
 
 
 def _one(view: View, fact: Fact) -> bool:
