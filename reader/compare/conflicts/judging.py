@@ -92,11 +92,11 @@ class Judge:
         rank: float = 1.0,
     ) -> Judgement:
         """The kind of the link, which is right with probability `chance`, see `ranks`."""
+        differences = self.differences(i, j, finders)
+        if not differences:
+            return _AGREED  # nine times out of ten
         weights = learned() if self._weights is None else self._weights
-        found = (
-            (likelihood(each, weights, chance, rank), each)
-            for each in self.differences(i, j, finders)
-        )
+        found = ((likelihood(each, weights, chance, rank), each) for each in differences)
         weighed = sorted(
             ((p, each) for p, each in found if p >= min(DOUBTFUL, self._threshold)),
             key=lambda pair: (-pair[0], pair[1].type, sorted((pair[1].a, pair[1].b))),
