@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from sklearn.neural_network import MLPClassifier
@@ -30,15 +30,24 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(reader.compare.__file__).parent / "weights"
 FOLDS = 4
-GLANCE = 24, 12  # units of the hidden layers; small, since every pair of sentences passes here
-CLOSER = 48, 24
-MEMBERS = 3
 EPOCHS = 25
 DECAY = 3.0  # how much large weights cost
 ARGUABLE = 0.6  # what an arguable link weighs beside a sure one
 
 Pair = tuple[str, str]
 Rows = tuple[np.ndarray, np.ndarray, np.ndarray]  # features, answers, weights; a pair a row
+
+
+class Shape(NamedTuple):
+    """Of networks that answer together: the units of the hidden layers, and how many networks."""
+
+    hidden: tuple[int, int]
+    members: int
+
+
+GLANCE = Shape((24, 12), 3)  # small, since every pair of sentences passes here
+QUICK = Shape((48, 24), 3)
+CLOSE = Shape((48, 24), 8)  # few pairs of sentences come so far, so more cost little
 
 
 class Lesson:
@@ -129,7 +138,7 @@ def lessons(encoders: Path | None) -> Iterator[Lesson]:
             yield Lesson(story, loaded[fold_of[story.name]])
 
 
-def fit(rows: Iterable[Rows], hidden: tuple[int, int]) -> Network:
+def fit(rows: Iterable[Rows], shape: Shape) -> Network:
     """Networks that tell links from no links."""
     seen, linked, weight = (np.concatenate(part) for part in zip(*rows, strict=True))
     seen, linked, weight = seen[weight > 0], linked[weight > 0], weight[weight > 0]
@@ -138,12 +147,12 @@ def fit(rows: Iterable[Rows], hidden: tuple[int, int]) -> Network:
     standard = np.clip((seen - mean) / scale, -CLIP, CLIP)
     trained = [
         MLPClassifier(
-            hidden, alpha=DECAY, batch_size=1024, learning_rate_init=2e-3, max_iter=EPOCHS,
+            shape.hidden, alpha=DECAY, batch_size=1024, learning_rate_init=2e-3, max_iter=EPOCHS,
             tol=0, n_iter_no_change=EPOCHS, random_state=seed,
         ).fit(standard, linked, weight)
-        for seed in range(MEMBERS)
+        for seed in range(shape.members)
     ]  # fmt: skip
-    layers = range(len(hidden) + 1)
+    layers = range(len(shape.hidden) + 1)
     return Network(
         mean,
         scale,
@@ -163,17 +172,17 @@ def learn(lessons: Sequence[Lesson]) -> tuple[First, Network]:
         for lesson in ours:
             prepare(lesson, network)
             rows += lesson.plausible(network)
-    first, second = first_network(lessons), fit(rows, CLOSER)
+    first = first_network(lessons)
     if lessons[0].corpus.contexts:
-        return first, second
+        return first, fit(rows, CLOSE)
     # Only now: a second look that learned behind the sieve finds fewer links.
-    return Sifted(sieve(first, lessons), first), second
+    return Sifted(sieve(first, lessons), first), fit(rows, QUICK)
 
 
 def first_network(lessons: Sequence[Lesson]) -> Network:
     """The network of the glance, or of the first look at stories read closely."""
     if lessons[0].corpus.contexts:
-        return fit((row for one in lessons for row in one.plausible()), CLOSER)
+        return fit((row for one in lessons for row in one.plausible()), CLOSE)
     return fit((row for one in lessons for row in one.everything()), GLANCE)
 
 
