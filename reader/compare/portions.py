@@ -15,8 +15,8 @@ from reader.compare.contextual import Context, Nearest, weighed
 from reader.compare.encoder import Matrix
 from reader.compare.features import lower_and_upper
 
-SHARPNESS = 12.0  # how much more the nearer of two words gets
-NOWHERE = 0.6  # how near what is told nowhere is, as it were
+_SHARPNESS = 12.0  # how much more the nearer of two words gets
+_NOWHERE = 0.6  # how near what is told nowhere is, as it were
 _UNGUESSED = 0.01  # what a sentence may get that the first guess does not know of
 _UNTOLD = 0.1  # what a first guess has to outweigh
 
@@ -35,9 +35,9 @@ def portions(a: Context, b: Context, near: Nearest, guess: Matrix | None = None)
 
 def _shared_out(near: Matrix, of: Context, guess: Matrix | None) -> Matrix:
     """The share that each sentence of the other article has in every word (words, sentences)."""
-    nearest = np.maximum(near.max(axis=1), NOWHERE)
-    shares: Matrix = np.exp(SHARPNESS * (near - nearest[:, None]))
-    untold = np.exp(SHARPNESS * (NOWHERE - nearest))
+    nearest = np.maximum(near.max(axis=1), _NOWHERE)
+    shares: Matrix = np.exp(_SHARPNESS * (near - nearest[:, None]))
+    untold = np.exp(_SHARPNESS * (_NOWHERE - nearest))
     if guess is not None:
         words = np.diff(of.starts, append=len(of.weights))
         shares *= np.repeat(guess + np.float32(_UNGUESSED), words, axis=0)

@@ -4,7 +4,8 @@ By story and in all, as score.py defines them, with the second annotator's besid
 is one; then how often links of each score are right, and what the errors are. The set is `stories`,
 never learned from. With `--set train` the figures are cross-validated by story: networks learned
 from the other stories judge each, `--quick` without the contextual encoder, else with
-`--encoders FOLDER` (see tests.gold.train). Links are those above the threshold that Reader uses.
+`--encoders FOLDER` (see tests.gold.train); the marks, which need the kinds of links, are in
+tests.gold.conflicts. Links are those above the threshold that Reader uses.
 `--errors` prints every missed and wrong link.
 """
 
@@ -152,20 +153,22 @@ def main() -> None:
     arguments = parser.parse_args()
     if not EVAL.exists():
         sys.exit("the labelled stories are not here: nothing to measure")
+    columns = FIGURES
     if arguments.set == "stories":
         judged = [as_shipped(story, arguments.quick) for story in stories("stories")]
     elif arguments.quick or arguments.encoders:
         judged = cross_validated(None if arguments.quick else arguments.encoders)
+        columns = FIGURES[:-1]  # no kinds, no marks
     else:
         sys.exit("--set train needs --quick, or --encoders FOLDER: see tests.gold.train")
-    print(f"{'':14s}" + "".join(f"{name:>9s}" for name in FIGURES))
+    print(f"{'':14s}" + "".join(f"{name:>9s}" for name in columns))
     for one in judged:
         row = figures([one])
-        print(f"{one.story.name:14s}" + "".join(f"{row[name]:9.3f}" for name in FIGURES))
+        print(f"{one.story.name:14s}" + "".join(f"{row[name]:9.3f}" for name in columns))
     row = figures(judged)
-    print(f"{'all':14s}" + "".join(f"{row[name]:9.3f}" for name in FIGURES))
+    print(f"{'all':14s}" + "".join(f"{row[name]:9.3f}" for name in columns))
     if "second sure F1" in row:
-        second = [row.get(f"second {name}") for name in FIGURES]
+        second = [row.get(f"second {name}") for name in columns]
         cells = (f"{value:9.3f}" if value else " " * 9 for value in second)
         print(f"{'2nd annotator':14s}" + "".join(cells))
     print(*reliability(judged), sep="\n")
